@@ -1,0 +1,133 @@
+import { type Server } from 'node:http';
+import {
+  DomainEvent,
+  Mail,
+  OffsetClock,
+  OutboxMessage,
+  prepareQueue,
+  type Runtime,
+  sendMail,
+  type Settings,
+  type Slice,
+  SnakeNaming,
+  startWorker,
+} from '@softmob/api-kit';
+import { actorOfMembership } from '@softmob/identity-api';
+import { type Express } from 'express';
+import { type Runner } from 'graphile-worker';
+import { type Pool } from 'pg';
+import { type Logger, pino } from 'pino';
+import { DataSource } from 'typeorm';
+import { GraphqlServers } from './graphql';
+import { createRest } from './http/rest';
+import { createHttpServer } from './http/server';
+import { migrations } from './migrations';
+import { buildApiSchema, viewsOf } from './schema';
+
+export interface ApiOptions {
+  readonly databaseUrl: string;
+  readonly settings: Settings;
+  readonly slices: readonly Slice[];
+  /** Where the built portals lie; null serves none. */
+  readonly portalsDir: string | null;
+  readonly logLevel?: string;
+  /** Connections to PostgreSQL; 16 unless told. */
+  readonly poolSize?: number;
+  /** Whether this process works the queue. */
+  readonly worker: boolean;
+  readonly extend?: (app: Express, runtime: Runtime) => void;
+}
+
+/** The running API. */
+export interface Api {
+  readonly runtime: Runtime;
+  readonly server: Server;
+  close(): Promise<void>;
+}
+
+/** The storage: every slice's entities, in one connection pool. */
+export function createDataSource(databaseUrl: string, slices: readonly Slice[], poolSize = 16): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    entities: [DomainEvent, Mail, OutboxMessage, ...slices.flatMap((slice) => slice.entities)],
+    migrations,
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    extra: { max: poolSize },
+  });
+}
+
+const MIGRATION_LOCK = 7_263_401;
+
+/** Brings the database to the newest migration; two processes that start at once wait for each other. */
+export async function migrate(dataSource: DataSource, log: Logger = pino({ level: 'warn' })): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await dataSource.runMigrations({ transaction: 'each' });
+    await prepareQueue((dataSource.options as { url: string }).url, log);
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+  } finally {
+    await runner.release();
+  }
+}
+
+async function loadClock(pool: Pool): Promise<OffsetClock> {
+  const { rows } = await pool.query<{ days: number }>(
+    `SELECT (value->>'days')::int AS days FROM setting WHERE key = 'clock'`,
+  );
+  return new OffsetClock(rows[0]?.days ?? 0);
+}
+
+/** Puts the house together: storage, slices, views, queue, HTTP. The caller listens. */
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const { slices, settings } = options;
+  const log = pino({ level: options.logLevel ?? 'info', redact: ['req.headers.cookie'] });
+  const schema = buildApiSchema(slices);
+  const dataSource = createDataSource(options.databaseUrl, slices, options.poolSize);
+  await dataSource.initialize();
+  await migrate(dataSource, log);
+  const pool = (dataSource.driver as unknown as { master: Pool }).master;
+  // A connection that breaks while idle must not end the process; the next query takes another one.
+  const note = (error: Error) => {
+    log.warn({ err: error }, 'a database connection broke');
+  };
+  pool.on('error', note);
+  pool.on('connect', (client) => client.on('error', note));
+  const runtime: Runtime = {
+    pool,
+    clock: await loadClock(pool),
+    settings,
+    log,
+    slices,
+    reactions: slices.flatMap((slice) => slice.reactions ?? []),
+    jobs: new Map([['mail:send', sendMail], ...slices.flatMap((slice) => Object.entries(slice.jobs ?? {}))]),
+    mails: new Map(slices.flatMap((slice) => Object.entries(slice.mails ?? {}))),
+  };
+  const loggedFields = new Set(slices.flatMap((slice) => slice.loggedFields ?? []));
+  const views = viewsOf(schema, { loggedFields, log: (ctx, field, row) => ctx.noteRead(field, row) });
+  const graphql = await GraphqlServers.start(views, log);
+  const server = createHttpServer(
+    runtime,
+    graphql,
+    createRest(runtime, options.portalsDir, (app) => options.extend?.(app, runtime)),
+  );
+  const worker: Runner | null = options.worker ? await startWorker(runtime, actorOfMembership) : null;
+  return {
+    runtime,
+    server,
+    async close() {
+      await new Promise<void>((done) => {
+        server.close(() => {
+          done();
+        });
+        server.closeIdleConnections();
+      });
+      await worker?.stop();
+      await graphql.stop();
+      await dataSource.destroy();
+    },
+  };
+}

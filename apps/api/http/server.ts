@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { HeaderMap } from '@apollo/server';
+import { type Ctx, DomainError, type Runtime } from '@softmob/api-kit';
+import { type Express } from 'express';
+import { type GraphqlServers } from '../graphql';
+import { contextOf, refuseForeignOrigin } from './request-context';
+
+const MAX_BODY = 1_048_576;
+const STATUS: Readonly<Record<string, number>> = { FORBIDDEN: 403, TOO_LARGE: 413, VALIDATION: 400 };
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > MAX_BODY) throw new DomainError('TOO_LARGE', 'A GraphQL request holds at most 1 MiB.');
+    parts.push(part);
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString('utf8'));
+  } catch {
+    throw new DomainError('VALIDATION', 'The body must be JSON.');
+  }
+}
+
+function send(response: ServerResponse, status: number, body: string, ctx?: Ctx): void {
+  const headers: Record<string, string | string[]> = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  };
+  if (ctx?.cookies.length) headers['set-cookie'] = ctx.cookies;
+  if (ctx?.runtime.settings.countStatements) headers['x-sql-statements'] = String(ctx.db.statements);
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
+/** GraphQL without a framework in between: this is the path that every screen takes. */
+async function serveGraphql(
+  runtime: Runtime,
+  graphql: GraphqlServers,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  if (request.method !== 'POST') {
+    response.writeHead(405, { allow: 'POST' }).end();
+    return;
+  }
+  try {
+    refuseForeignOrigin(request);
+    const [ctx, body] = await Promise.all([contextOf(runtime, request), bodyOf(request)]);
+    const headers = new HeaderMap([['content-type', 'application/json']]);
+    const result = await graphql.handle(ctx, { method: 'POST', headers, search: '', body });
+    await ctx.flushAccessLog();
+    if (result.body.kind !== 'complete') throw new Error('Incremental delivery is not offered');
+    send(response, result.status ?? 200, result.body.string, ctx);
+  } catch (error) {
+    if (!(error instanceof DomainError)) runtime.log.error({ err: error }, 'a request failed');
+    const shown =
+      error instanceof DomainError ? error : new DomainError('INTERNAL', 'Something went wrong on our side.');
+    const body = JSON.stringify({ errors: [{ message: shown.message, extensions: shown.extensions }] });
+    send(response, STATUS[shown.code] ?? 500, body);
+  }
+}
+
+/** The one HTTP server: GraphQL on the lean path, everything else through express. */
+export function createHttpServer(runtime: Runtime, graphql: GraphqlServers, rest: Express): Server {
+  return createServer((request, response) => {
+    const path = request.url?.split('?')[0];
+    if (path === '/graphql') void serveGraphql(runtime, graphql, request, response);
+    else rest(request, response);
+  });
+}

@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import { type Settings } from '@softmob/api-kit';
+import { createApi } from './api';
+import { slices } from './slices';
+
+const root = path.join(import.meta.dirname, '..', '..', '..');
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`Set ${name}.`);
+  return value;
+}
+
+function readSettings(port: number): Settings {
+  const publicUrl = (process.env.PUBLIC_URL ?? `http://localhost:${String(port)}`).replace(/\/+$/, '');
+  return {
+    dataDir: process.env.DATA_DIR ?? path.join(root, '.data'),
+    publicUrl,
+    demo: process.env.SOFTMOB_DEMO === '1',
+    smtpUrl: process.env.SMTP_URL ?? null,
+    mailFrom: process.env.MAIL_FROM ?? 'SoftMob <no-reply@softmob.example>',
+    secureCookies: publicUrl.startsWith('https:'),
+    countStatements: process.env.SOFTMOB_COUNT_STATEMENTS === '1',
+  };
+}
+
+async function main(): Promise<void> {
+  const port = Number(process.env.PORT ?? 3000);
+  const settings = readSettings(port);
+  const api = await createApi({
+    databaseUrl: required('DATABASE_URL'),
+    settings,
+    slices,
+    portalsDir: path.join(root, 'apps'),
+    logLevel: process.env.LOG_LEVEL ?? 'warn',
+    worker: true,
+  });
+  await new Promise<void>((listening, failed) => {
+    api.server.once('error', failed);
+    api.server.listen(port, process.env.HOST, listening);
+  });
+  console.log(`SoftMob is ready: ${settings.publicUrl}`);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void api.close().then(() => process.exit(0));
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

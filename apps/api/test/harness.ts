@@ -1,0 +1,94 @@
+import 'reflect-metadata';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type AddressInfo } from 'node:net';
+import { type Audience, portalOf } from '@softmob/access';
+import { queueLogger, type Settings, taskListOf } from '@softmob/api-kit';
+import { actorOfMembership } from '@softmob/identity-api';
+import { runOnce } from 'graphile-worker';
+import { agent, type Agent } from './http';
+import { type Api, createApi } from '../api';
+import { slices } from '../slices';
+import { freshDatabase } from './database';
+import { buildWorld, type World } from './world';
+
+/** A whole API of its own: real PostgreSQL, real HTTP, the queue worked on demand. */
+export interface Harness {
+  readonly api: Api;
+  readonly baseUrl: string;
+  readonly world: World;
+  /** Acts as somebody of the world: an address of theirs, in the portal of their audience. */
+  as(email: string, audience: Audience): Promise<Agent>;
+  /** Nobody signed in. */
+  readonly stranger: Agent;
+  /** Works the queue until it is empty: e-mails go out, bulk work is done. */
+  settle(): Promise<void>;
+  /** The newest e-mail to an address, as it lies in the outbox. */
+  mailTo(address: string): Promise<{ subject: string; html: string; text: string } | null>;
+  close(): Promise<void>;
+}
+
+export const PASSWORD = 'four unrelated words';
+
+/** Starts the API on a fresh database with a small world in it. */
+export async function startHarness(): Promise<Harness> {
+  const database = await freshDatabase();
+  const settings: Settings = {
+    dataDir: mkdtempSync(path.join(tmpdir(), 'softmob-')),
+    publicUrl: 'http://softmob.test',
+    demo: true,
+    smtpUrl: null,
+    mailFrom: 'SoftMob <no-reply@softmob.example>',
+    secureCookies: false,
+    countStatements: true,
+  };
+  const api = await createApi({
+    databaseUrl: database.url,
+    settings,
+    slices,
+    portalsDir: null,
+    logLevel: process.env.LOG_LEVEL ?? 'error',
+    poolSize: 6,
+    worker: false,
+  });
+  await new Promise<void>((listening) => api.server.listen(0, '127.0.0.1', listening));
+  const baseUrl = `http://127.0.0.1:${String((api.server.address() as AddressInfo).port)}`;
+  const world = await buildWorld(api.runtime.pool);
+  const signedIn = new Map<string, Agent>();
+  return {
+    api,
+    baseUrl,
+    world,
+    stranger: agent(baseUrl, 'sending'),
+    async as(email, audience) {
+      const key = `${email}:${audience}`;
+      let known = signedIn.get(key);
+      if (!known) {
+        known = agent(baseUrl, portalOf(audience) ?? 'sending');
+        await known.signIn(email, PASSWORD, audience);
+        signedIn.set(key, known);
+      }
+      return known;
+    },
+    async settle() {
+      await runOnce({
+        pgPool: api.runtime.pool,
+        taskList: taskListOf(api.runtime, actorOfMembership),
+        concurrency: 4,
+        logger: queueLogger(api.runtime.log),
+      });
+    },
+    async mailTo(address) {
+      const { rows } = await api.runtime.pool.query<{ subject: string; html: string; text: string }>(
+        'SELECT subject, html, text FROM outbox_message WHERE recipient = $1 ORDER BY sent_at DESC, id DESC LIMIT 1',
+        [address],
+      );
+      return rows[0] ?? null;
+    },
+    async close() {
+      await api.close();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * A request acts as exactly one audience. The order is that of the access matrix.
+ * `public` is nobody signed in.
+ */
+export const AUDIENCES = [
+  'public',
+  'participant',
+  'guardian',
+  'companyTutor',
+  'hostCoordinator',
+  'sendingCoordinator',
+  'sendingTeacher',
+  'sendingFinance',
+  'operator',
+] as const;
+
+/** One of the circles of people the policy speaks about. */
+export type Audience = (typeof AUDIENCES)[number];
+
+/** The four portals, each under a path of the same origin. */
+export const PORTALS = ['sending', 'host', 'company', 'participant'] as const;
+export type PortalKey = (typeof PORTALS)[number];
+
+/** Which audiences use which portal. The operator signs in through the sending portal. */
+export const PORTAL_AUDIENCES: Readonly<Record<PortalKey, readonly Audience[]>> = {
+  sending: ['sendingCoordinator', 'sendingTeacher', 'sendingFinance', 'operator'],
+  host: ['hostCoordinator'],
+  company: ['companyTutor'],
+  participant: ['participant', 'guardian'],
+};
+
+/** The audiences whose documents a portal's shared screens must satisfy at once. */
+export const SHARED_SCREEN_AUDIENCES: Readonly<Record<PortalKey, readonly Audience[]>> = {
+  ...PORTAL_AUDIENCES,
+  sending: ['sendingCoordinator', 'sendingTeacher', 'sendingFinance'],
+};
+
+/** The portal in which an audience works, or null for the public. */
+export function portalOf(audience: Audience): PortalKey | null {
+  return PORTALS.find((portal) => PORTAL_AUDIENCES[portal].includes(audience)) ?? null;
+}

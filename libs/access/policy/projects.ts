@@ -1,0 +1,70 @@
+import { actor, after, all, equals, linked, oneOf, withinSeat } from '../condition';
+import { reach } from '../reach';
+import { rule } from '../rule';
+import { FROM_CONFIRMED, FROM_PROPOSED } from '../stage';
+import { actors, family, school } from './groups';
+
+const ofSchool = equals('sendingOrganisationId', actor('organisationId'));
+
+/** Reach starts at the mobility: all that hangs on one is visible only through it. */
+export const reachMobility = reach('mobility', 'mobility', {
+  sendingCoordinator: ofSchool,
+  sendingTeacher: ofSchool,
+  sendingFinance: ofSchool,
+  hostCoordinator: all(equals('hostOrganisationId', actor('organisationId')), oneOf('stage', FROM_PROPOSED)),
+  companyTutor: all(
+    equals('companyId', actor('organisationId')),
+    equals('tutorPersonId', actor('personId')),
+    oneOf('stage', FROM_CONFIRMED),
+    withinSeat('id'),
+  ),
+  participant: equals('participantPersonId', actor('personId')),
+  guardian: all(equals('guardianPersonId', actor('personId')), after('adultOn', actor('today')), withinSeat('id')),
+});
+
+const projectOfSchool = equals('organisationId', actor('organisationId'));
+export const reachProject = reach('project', 'project', {
+  sendingCoordinator: projectOfSchool,
+  sendingTeacher: projectOfSchool,
+  sendingFinance: projectOfSchool,
+});
+
+const flowOfSchool = equals('organisationId', actor('organisationId'));
+export const reachFlow = reach('flow', 'flow', {
+  sendingCoordinator: flowOfSchool,
+  sendingTeacher: flowOfSchool,
+  sendingFinance: flowOfSchool,
+  hostCoordinator: all(
+    equals('hostOrganisationId', actor('organisationId')),
+    linked(
+      'mobility',
+      'id',
+      'flowId',
+      all(equals('hostOrganisationId', actor('organisationId')), oneOf('stage', FROM_PROPOSED)),
+    ),
+  ),
+});
+
+export const reachReserve = reach('reserve', 'reserve', {
+  sendingCoordinator: equals('organisationId', actor('organisationId')),
+  sendingTeacher: equals('organisationId', actor('organisationId')),
+});
+
+/** The frame of a project: title, action, agreement number, call. */
+export const readProject = rule('project:read', school);
+export const editProject = rule('project:edit', ['sendingCoordinator']);
+/** The frame of a flow: code, destination, dates. */
+export const readFlow = rule('flow:read', actors);
+export const listFlows = rule('flow:list', [...school, 'hostCoordinator']);
+export const editFlow = rule('flow:edit', ['sendingCoordinator']);
+/** The frame of a mobility: flow, dates, stage. */
+export const readMobility = rule('mobility:read', actors);
+export const listMobilities = rule('mobility:list', actors);
+/** Why somebody withdrew. */
+export const readWithdrawal = rule('mobility:read-withdrawal', [...family, 'sendingCoordinator', 'sendingTeacher']);
+export const withdraw = rule('mobility:withdraw', ['sendingCoordinator', 'participant', 'guardian']);
+export const readReserve = rule('reserve:read', ['sendingCoordinator', 'sendingTeacher']);
+export const readAccompanying = rule('accompanying-person:read', [...school, 'hostCoordinator', ...family]);
+export const exportCohort = rule('mobility:export', [...school, 'hostCoordinator']);
+/** The trail of changes of a mobility: who, when, what. */
+export const readAudit = rule('mobility:read-audit', [...family, 'sendingCoordinator']);

@@ -1,0 +1,69 @@
+import { type Actor, publicActor, mayEver } from '@softmob/access';
+import { Logger, run, type Runner, runMigrations, type TaskList } from 'graphile-worker';
+import { Ctx, type RequestFacts } from './context';
+import { forbidden } from './errors';
+import { type Runtime } from './runtime';
+
+/** Resolves the membership that caused a job to its actor as of now; null where it has ended. */
+export type ActorOfMembership = (runtime: Runtime, membershipId: string) => Promise<Actor | null>;
+
+const jobFacts = (runtime: Runtime): RequestFacts => ({
+  ip: 'job',
+  userAgent: 'job',
+  locale: 'en',
+  sessionId: null,
+  seatId: null,
+  portal: null,
+  idempotencyKey: null,
+  origin: runtime.settings.publicUrl,
+});
+
+/** The actor of work that the system itself causes: it may operate, and reaches nobody's data. */
+export function systemContext(runtime: Runtime): Ctx {
+  return new Ctx(runtime, { ...publicActor(runtime.clock.today()), audience: 'operator' }, jobFacts(runtime));
+}
+
+/** The queue's own words go into the server's log, what is routine only in detail. */
+export function queueLogger(log: Pick<Runtime['log'], 'error' | 'warn' | 'debug'>): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error') log.error(message);
+    else if (level === 'warning') log.warn(message);
+    else log.debug(message);
+  });
+}
+
+/** Creates the queue's own schema. */
+export async function prepareQueue(connectionString: string, log: Runtime['log']): Promise<void> {
+  await runMigrations({ connectionString, logger: queueLogger(log) });
+}
+
+/** What the queue can do. A job fails, and is tried again with growing pauses, when its actor may not do it. */
+export function taskListOf(runtime: Runtime, actorOf: ActorOfMembership): TaskList {
+  const taskList: TaskList = {};
+  for (const [name, job] of runtime.jobs) {
+    taskList[name] = async (raw) => {
+      const { __actor, ...payload } = raw as { __actor?: { membershipId: string | null } } & Record<string, unknown>;
+      const system = systemContext(runtime);
+      const acting = mayEver(job.rule, 'operator')
+        ? system.actor
+        : __actor?.membershipId && (await actorOf(runtime, __actor.membershipId));
+      if (!acting) throw forbidden('The membership that caused this job has ended.');
+      const ctx = new Ctx(runtime, acting, system.request);
+      if (!mayEver(job.rule, acting.audience)) ctx.assert(job.rule);
+      await job.run(ctx, payload);
+    };
+  }
+  return taskList;
+}
+
+/** Starts working the queue in this process. */
+export function startWorker(runtime: Runtime, actorOf: ActorOfMembership, concurrency = 2): Promise<Runner> {
+  return run({
+    pgPool: runtime.pool,
+    taskList: taskListOf(runtime, actorOf),
+    concurrency,
+    noHandleSignals: true,
+    logger: queueLogger(runtime.log),
+    pollInterval: 1_000,
+  });
+}

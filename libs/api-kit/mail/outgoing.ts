@@ -1,0 +1,40 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An e-mail as a slice asks for it; the words come from its template in the reader's language. */
+export interface OutgoingMail {
+  readonly recipient: string;
+  readonly recipientName: string;
+  readonly template: string;
+  readonly locale: string;
+  readonly data: Readonly<Record<string, string | number | null>>;
+  readonly organisationId: string | null;
+}
+
+/** A queued or sent e-mail. Its data (links among it) is wiped once it has been sent. */
+@Entity('mail')
+export class Mail {
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ type: 'text' }) recipient!: string;
+  @Column({ type: 'text' }) recipientName!: string;
+  @Column({ type: 'text' }) template!: string;
+  @Column({ type: 'text' }) locale!: string;
+  @Column({ type: 'jsonb' }) data!: Record<string, string | number | null>;
+  @Column({ type: 'uuid', nullable: true }) organisationId!: string | null;
+  @Column({ type: 'timestamptz' }) queuedAt!: Date;
+  @Column({ type: 'timestamptz', nullable: true }) sentAt!: Date | null;
+  /** The Message-ID under which it went out: a repeated try keeps it. */
+  @Column({ type: 'text', nullable: true }) messageId!: string | null;
+}
+
+/** What lies in the local outbox while no SMTP server is set. */
+@Entity('outbox_message')
+export class OutboxMessage {
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ type: 'text' }) recipient!: string;
+  @Column({ type: 'text' }) subject!: string;
+  /** The whole message as it would have gone over the wire (RFC 5322). */
+  @Column({ type: 'text' }) raw!: string;
+  @Column({ type: 'text' }) html!: string;
+  @Column({ type: 'text' }) text!: string;
+  @Column({ type: 'timestamptz' }) sentAt!: Date;
+}

@@ -1,0 +1,67 @@
+import { type Rule } from '@softmob/access';
+import { type Router } from 'express';
+import { type Logger } from 'pino';
+import { type Pool } from 'pg';
+import { type OffsetClock } from './clock';
+import { type Ctx } from './context';
+import { type MailTemplate } from './mail/template';
+import { type DomainEvent } from './write/events';
+import { type Tx } from './write/tx';
+
+/** Settings that the composition root has read and checked. */
+export interface Settings {
+  /** Where files live: documents, generated PDFs. */
+  readonly dataDir: string;
+  /** The origin of links in e-mails, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Whether this is a demo: outbox in the browser, demo logins shown, clock may be moved. */
+  readonly demo: boolean;
+  /** nodemailer's connection URL; null keeps every e-mail in the local outbox. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** Cookies carry `Secure` where the public URL is https. */
+  readonly secureCookies: boolean;
+  /** Adds `x-sql-statements` to answers, for tests and measurements. */
+  readonly countStatements: boolean;
+}
+
+/** What runs when a domain event of this type is appended: in the same transaction, before it commits. */
+export interface Reaction {
+  readonly on: string | RegExp;
+  run(tx: Tx, event: DomainEvent): Promise<void>;
+}
+
+/** Work that outlives a request: it acts as whoever caused it, and asserts its rule before it begins. */
+export interface JobDefinition {
+  readonly rule: Rule;
+  run(ctx: Ctx, payload: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/** What a slice brings to the composition root. */
+export interface Slice {
+  readonly name: string;
+  /** TypeORM entities: the storage. */
+  readonly entities: readonly (abstract new (...args: never[]) => object)[];
+  /** type-graphql resolvers: the contract. */
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- type-graphql's own signature
+  readonly resolvers: readonly Function[];
+  readonly reactions?: readonly Reaction[];
+  readonly jobs?: Readonly<Record<string, JobDefinition>>;
+  readonly mails?: Readonly<Record<string, MailTemplate>>;
+  /** Routes beside GraphQL: files, downloads. Each asserts a rule by itself. */
+  readonly routes?: (router: Router, runtime: Runtime) => void;
+  /** The fields whose every read leaves a line in the access log, as `Type.field`. */
+  readonly loggedFields?: readonly string[];
+}
+
+/** The running house: what requests, jobs and routes share. */
+export interface Runtime {
+  readonly pool: Pool;
+  readonly clock: OffsetClock;
+  readonly settings: Settings;
+  readonly log: Logger;
+  readonly slices: readonly Slice[];
+  readonly reactions: readonly Reaction[];
+  readonly jobs: ReadonlyMap<string, JobDefinition>;
+  readonly mails: ReadonlyMap<string, MailTemplate>;
+}

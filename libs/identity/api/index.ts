@@ -1,0 +1,22 @@
+import { type Slice } from '@softmob/api-kit';
+import { IdentityResolver } from './identity.resolver';
+import { identityMails } from './mails';
+import { Membership } from './membership.entity';
+import { Person } from './person.entity';
+import { Invitation, Seat, Session } from './session.entity';
+
+export const identity: Slice = {
+  name: 'identity',
+  entities: [Person, Membership, Session, Invitation, Seat],
+  resolvers: [IdentityResolver],
+  mails: identityMails,
+};
+
+export { confirmSeat } from './auth.service';
+export { InvitationType, MembershipType } from './identity.type';
+export { Membership } from './membership.entity';
+export { hashPassword } from './password';
+export * from './people.service';
+export { Person } from './person.entity';
+export { actorOfMembership, cookieName, identify } from './session.service';
+export { memberships, people } from './sources';

@@ -1,0 +1,18 @@
+import { type Slice } from '@softmob/api-kit';
+import { Participant } from './participant.entity';
+
+export const participantsSlice: Slice = {
+  name: 'participants',
+  entities: [Participant],
+  resolvers: [],
+  loggedFields: [
+    'Participant.diet',
+    'Participant.healthNotes',
+    'Participant.fewerOpportunities',
+    'Participant.fewerOpportunitiesReason',
+  ],
+};
+
+export { Participant } from './participant.entity';
+export * from './participant.loaders';
+export { nameFor, ParticipantType } from './participant.type';
