@@ -2,7 +2,7 @@ import { countryCode, nearCountries } from './countries';
 import { type DateOrder, readDate } from './dates';
 import { fault, type Fault } from './findings';
 import { type ImportValue } from './import-values';
-import { nearest, squash } from './text';
+import { nameList, nearest, squash } from './text';
 import { iscedCode, iscedFields, languageCode, languageLevel, languageLevels } from './vocabularies';
 
 /** A cell as understood: its value (null where it was not), and what was noticed. */
@@ -114,7 +114,7 @@ export function choice(words: Readonly<Record<string, readonly string[]>>): Cell
   const byWord = new Map(
     Object.entries(words).flatMap(([value, names]) => [value, ...names].map((name) => [squash(name), value] as const)),
   );
-  const values = Object.keys(words);
+  const values = nameList(Object.keys(words));
   return (cell) => {
     const value = byWord.get(squash(cell));
     return value === undefined ? refused(fault('choice.unknown', { value: cell }, nearest(cell, values))) : good(value);

@@ -1,17 +1,18 @@
 import { type PreparedContext } from './check-context';
 import { fault } from './findings';
 import { type RowReport } from './row-report';
-import { nearest, squash } from './text';
+import { nameList, type NameList, nearest, squash } from './text';
 
 /** Looking for near names among thousands is done once for each unknown text of a file. */
 export class Offers {
   private readonly found = new Map<string, string[]>();
+  private list: NameList | null = null;
 
-  constructor(private readonly names: () => readonly string[]) {}
+  constructor(private readonly names: readonly string[]) {}
 
   for(value: string): readonly string[] {
     const key = squash(value);
-    const offers = this.found.get(key) ?? nearest(value, this.names());
+    const offers = this.found.get(key) ?? nearest(value, (this.list ??= nameList(this.names)));
     this.found.set(key, offers);
     return offers;
   }

@@ -132,8 +132,8 @@ export function checkRows<K extends ImportKind>(
 ): CheckResult<K> {
   const prepared = prepareContext(context);
   const offers: KnownOffers = {
-    occupations: new Offers(() => (context.occupations ?? []).map(({ label }) => label)),
-    organisations: new Offers(() => context.organisations ?? []),
+    occupations: new Offers((context.occupations ?? []).map(({ label }) => label)),
+    organisations: new Offers(context.organisations ?? []),
   };
   const fields = mapFields(table, mapping);
   const headers = new Map(

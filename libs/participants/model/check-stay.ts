@@ -2,7 +2,7 @@ import { daysOfStay } from '@softmob/processes-model';
 import { type FlowFacts, type PreparedContext } from './check-context';
 import { fault } from './findings';
 import { type RowReport } from './row-report';
-import { nearest, squash } from './text';
+import { nameList, nearest, squash } from './text';
 
 const offersShown = 12;
 
@@ -29,7 +29,7 @@ export function findFlow(report: RowReport, context: PreparedContext): FlowFacts
   if (named !== null) {
     const flow = flowByCode.get(squash(named)) ?? null;
     if (flow) report.values['flow'] = flow.code;
-    else report.add('flow', fault('flow.unknown', { value: named }, nearest(named, codes, offersShown)));
+    else report.add('flow', fault('flow.unknown', { value: named }, nearest(named, nameList(codes), offersShown)));
     return flow;
   }
   const [only, ...others] = flowsByStay(report, flows);

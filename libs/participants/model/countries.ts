@@ -1,4 +1,4 @@
-import { nearest, squash } from './text';
+import { nameList, type NameList, nearest, squash } from './text';
 
 /** ISO 3166-1 alpha-2, and XK, which the Commission's programmes use for Kosovo. */
 const codes =
@@ -39,7 +39,7 @@ const locales = ['en', 'it', 'de'] as const;
 
 interface CountryNames {
   byName: ReadonlyMap<string, string>;
-  names: readonly string[];
+  names: NameList;
 }
 
 function collect(): CountryNames {
@@ -59,7 +59,7 @@ function collect(): CountryNames {
   }
   for (const [name, code] of Object.entries(otherNames)) byName.set(squash(name), code);
   for (const code of codes) byName.set(squash(code), code);
-  return { byName, names: [...new Set(names)] };
+  return { byName, names: nameList([...new Set(names)]) };
 }
 
 let collected: CountryNames | null = null;

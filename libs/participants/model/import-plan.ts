@@ -44,7 +44,7 @@ export type PlannedRow<V> =
 /** Compares rows with the people already there, so that importing again adds nobody and offers changes as updates. */
 export function planImport<V extends Identity>(
   incoming: readonly { row: number; values: V }[],
-  existing: readonly { id: string; values: Identity & Partial<V> }[],
+  existing: readonly { id: string; values: Identity }[],
 ): PlannedRow<V>[] {
   type Known = (typeof existing)[number];
   const byNumber = new Map<string, Known>();

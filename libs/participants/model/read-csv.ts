@@ -23,14 +23,15 @@ export function decode(bytes: Uint8Array): { text: string; encoding: Encoding } 
 const records = (text: string, delimiter: string, to: number): string[][] =>
   parse(text, { delimiter, to, relax_column_count: true, relax_quotes: true, max_record_size: 1_000_000 });
 
-/** How well a separator fits: columns of the first records, as far as they agree. */
+/** How well a separator fits: columns of the first records as far as they agree; the first line alone where they break. */
 function fit(text: string, separator: Separator): number {
   try {
     const sample = records(text, separator, 20).filter((cells) => cells.some((cell) => cell.trim() !== ''));
     const width = Math.max(...sample.map((cells) => cells.length));
     return (width - 1) * sample.filter((cells) => cells.length === width).length;
   } catch {
-    return 0;
+    const [firstLine = ''] = text.split('\n', 1);
+    return (firstLine.split(separator).length - 1) / 1_000;
   }
 }
 

@@ -1,5 +1,4 @@
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
-// eslint-disable-next-line no-control-regex -- removing control characters is the purpose
 const control = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/g;
 
 /** A cell's text as it is kept: NFC, line breaks as `\n`, no control or zero-width characters, trimmed. */
@@ -49,17 +48,24 @@ export function editDistance(from: string, to: string): number {
   return previous[to.length] ?? 0;
 }
 
+/** Names to be looked through for near ones, squashed once. */
+export type NameList = readonly { name: string; squashed: string }[];
+
+export function nameList(names: readonly string[]): NameList {
+  return names.map((name) => ({ name, squashed: squash(name) }));
+}
+
 /** What is on offer instead of an unknown value, nearest first; all of it where the list is short, else only what is near. */
-export function nearest(value: string, known: readonly string[], limit = 5): string[] {
+export function nearest(value: string, known: NameList, limit = 5): string[] {
   const wanted = squash(value);
-  const short = known.length <= limit;
+  const reach = known.length <= limit ? Infinity : Math.max(2, wanted.length / 3);
   return known
-    .map((name) => {
-      const squashed = squash(name);
+    .map(({ name, squashed }) => {
       const within = wanted.length > 2 && (squashed.includes(wanted) || wanted.includes(squashed));
-      return { name, distance: within ? 1 : editDistance(wanted, squashed) };
+      const tooFar = Math.abs(squashed.length - wanted.length) > reach;
+      return { name, distance: within ? 1 : tooFar ? Infinity : editDistance(wanted, squashed) };
     })
-    .filter(({ distance }) => short || distance <= Math.max(2, wanted.length / 3))
+    .filter(({ distance }) => distance <= reach)
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, limit)
     .map(({ name }) => name);

@@ -12,8 +12,10 @@ export interface ExportColumn {
 
 /** Longest text that a cell of XLSX holds. */
 const longestText = 32_767;
-// eslint-disable-next-line no-control-regex -- these characters are forbidden in XML 1.0
+/** Characters that XML 1.0 forbids. */
 const forbiddenInXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** Text like `_x0041_` would be read as the character A; its own underscore is escaped (ECMA-376 part 1, 22.9.2.19). */
+const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /**
  * Keeps a CSV cell from being taken for a formula: what starts with =, +, -, @, tab or return gets an apostrophe before it
@@ -42,12 +44,13 @@ function xlsxCell(value: ExportCell | undefined, type: ExportColumn['type']): Ce
     return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
   }
   // Format @ keeps the text a text when somebody edits the cell.
-  return { value: String(value).replace(forbiddenInXml, '').slice(0, longestText), type: String, format: '@' };
+  const text = String(value).replace(forbiddenInXml, '').replace(escapeLike, '_x005F_').slice(0, longestText);
+  return { value: text, type: String, format: '@' };
 }
 
 const sheetNameOf = (name: string): string =>
   name
-    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/[[\]:*?/\\\s]+/g, ' ')
     .trim()
     .slice(0, 31) || 'Sheet';
 

@@ -50,7 +50,7 @@ function unpack(file: Buffer, entry: ZipEntry): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(entry.unpacked, 1) });
   } catch (error) {
-    const larger = error instanceof RangeError;
+    const larger = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new TableError(larger ? 'UNPACKED_TOO_LARGE' : 'CORRUPT', {}, { cause: error });
   }
 }
