@@ -26,6 +26,8 @@ export interface Harness {
   settle(): Promise<void>;
   /** The newest e-mail to an address, as it lies in the outbox. */
   mailTo(address: string): Promise<{ subject: string; html: string; text: string } | null>;
+  /** One id of each table whose rows belong to the foreign school, beyond what the world itself names. */
+  foreignRecords(): Promise<{ table: string; id: string }[]>;
   close(): Promise<void>;
 }
 
@@ -85,6 +87,25 @@ export async function startHarness(): Promise<Harness> {
         [address],
       );
       return rows[0] ?? null;
+    },
+    async foreignRecords() {
+      const { pool } = api.runtime;
+      const { rows: tables } = await pool.query<{ table: string; column: string }>(
+        `SELECT c.table_name AS table, min(c.column_name) AS column FROM information_schema.columns c
+         JOIN information_schema.columns i ON i.table_name = c.table_name AND i.table_schema = 'public' AND i.column_name = 'id' AND i.data_type = 'uuid'
+         WHERE c.table_schema = 'public' AND c.column_name IN ('mobility_id', 'flow_id', 'organisation_id', 'sending_organisation_id', 'company_id')
+           AND c.table_name NOT IN ('event', 'mail', 'mobility', 'flow', 'participant', 'project') GROUP BY 1`,
+      );
+      const { mobilityIds, flowId, schoolId, companyId } = world.foreign;
+      const found: { table: string; id: string }[] = [];
+      for (const { table, column } of tables) {
+        const { rows } = await pool.query<{ id: string }>(
+          `SELECT id FROM ${table} WHERE ${column} = ANY($1::uuid[]) LIMIT 1`,
+          [[...mobilityIds, flowId, schoolId, companyId]],
+        );
+        if (rows[0]) found.push({ table, id: rows[0].id });
+      }
+      return found;
     },
     async close() {
       await api.close();
