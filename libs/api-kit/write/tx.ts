@@ -157,10 +157,11 @@ export class Tx {
       [JSON.stringify(stamped)],
     );
     for (const reaction of runtime.reactions) {
-      for (const event of stamped) {
-        const { on } = reaction;
-        if (typeof on === 'string' ? on === event.type : on.test(event.type)) await reaction.run(this, event);
-      }
+      const { on } = reaction;
+      const matching = stamped.filter(({ type }) => (typeof on === 'string' ? on === type : on.test(type)));
+      if (matching.length === 0) continue;
+      if ('runAll' in reaction) await reaction.runAll(this, matching);
+      else for (const event of matching) await reaction.run(this, event);
     }
   }
 
