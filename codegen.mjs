@@ -38,7 +38,7 @@ const circle = (schema, documents) => ({
 export default {
   overwrite: true,
   ignoreNoDocuments: true,
-  silent: true,
+  errorsOnly: true,
   generates: {
     'libs/gql/sending/': circle('portals/sending', files('sending')),
     'libs/gql/sending-coordinator/': circle('views/sendingCoordinator', files('sending', 'coordinator')),
