@@ -1,12 +1,14 @@
-import { defineMachine } from '@softmob/processes-model';
+import { type Stage, STAGES } from '@softmob/access';
+import { defineMachine, type Moved, type Refused } from '@softmob/processes-model';
 
-/** The stages of a mobility in their order; disclosure follows them, and withdrawn is the one way out. */
-export const mobilityStages = ['selected', 'proposed', 'confirmed', 'abroad', 'back', 'withdrawn'] as const;
-export type MobilityStage = (typeof mobilityStages)[number];
-/** What moves a mobility on. */
+/** Where a mobility stands; what others may see of its person follows from it. */
+export type MobilityStage = Stage;
+export const mobilityStages: readonly MobilityStage[] = STAGES;
+
+/** `decline` is the host's no to a proposal, `cancelPlacement` the end of a placement before departure. */
 export type MobilityStep = 'propose' | 'decline' | 'confirm' | 'cancelPlacement' | 'depart' | 'return' | 'withdraw';
 
-/** Every way a mobility can go. */
+/** The only ways in which a stage changes. A company replaced while somebody is abroad changes the placement, not the stage. */
 export const mobilityMachine = defineMachine<MobilityStage, MobilityStep>({
   propose: { from: ['selected'], to: 'proposed' },
   decline: { from: ['proposed'], to: 'selected' },
@@ -17,8 +19,15 @@ export const mobilityMachine = defineMachine<MobilityStage, MobilityStep>({
   withdraw: { from: ['selected', 'proposed', 'confirmed', 'abroad'], to: 'withdrawn' },
 });
 
-/** Where the step leads, or why it is refused and which steps are missing. */
-export const transition = mobilityMachine.next;
+/** Where the step leads (`state`), or why it is refused and which steps are missing. */
+export function transition(
+  stage: MobilityStage,
+  step: MobilityStep,
+): Moved<MobilityStage> | Refused<MobilityStage, MobilityStep> {
+  return mobilityMachine.next(stage, step);
+}
 
-/** Whether the mobility counts among the current ones: nobody who withdrew does. */
-export const isCurrent = (stage: MobilityStage): boolean => stage !== 'withdrawn';
+/** Whether the mobility counts among the current ones: all but the withdrawn. */
+export function isCurrent(stage: MobilityStage): boolean {
+  return stage !== 'withdrawn';
+}
