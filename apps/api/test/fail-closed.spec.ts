@@ -76,6 +76,7 @@ describe('a portal that asks for what its users may not see', () => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [cli, '--config', config], {
         cwd: root,
         encoding: 'utf8',
+        env: { ...process.env, NODE_ENV: 'development' },
       });
       return { status, output: `${stdout}${stderr}` };
     };
