@@ -11,7 +11,7 @@ export type StagePatch = Partial<Mobility> | ((row: Mobility) => Partial<Mobilit
 function nextStages(rows: readonly Mobility[], step: MobilityStep): Mobility['stage'][] {
   return rows.map((row) => {
     const moved = transition(row.stage, step);
-    if (moved.ok) return moved.stage;
+    if (moved.ok) return moved.state;
     const first = moved.missing.length > 0 ? ` First: ${moved.missing.join(', ')}.` : '';
     const message = `A mobility in stage "${row.stage}" cannot take the step "${step}".${first}`;
     throw illegalState(message, 'MOBILITY_STAGE', moved.missing);
