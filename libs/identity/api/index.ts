@@ -1,5 +1,6 @@
 import { type Slice } from '@softmob/api-kit';
 import { IdentityResolver } from './identity.resolver';
+import { OperatorResolver } from './operator.resolver';
 import { identityMails } from './mails';
 import { Membership } from './membership.entity';
 import { Person } from './person.entity';
@@ -8,7 +9,7 @@ import { Invitation, Seat, Session } from './session.entity';
 export const identity: Slice = {
   name: 'identity',
   entities: [Person, Membership, Session, Invitation, Seat],
-  resolvers: [IdentityResolver],
+  resolvers: [IdentityResolver, OperatorResolver],
   mails: identityMails,
 };
 
