@@ -1,2 +1,5 @@
 export * from './calendar';
+export * from './lateness';
+export * from './process-template';
+export * from './process-templates.data';
 export * from './state-machine';
