@@ -30,6 +30,7 @@ export function listenForStop() {
   /** @type {NodeJS.Signals[]} */
   const names = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const name of names) process.on(name, onSignal);
+  const watch = watchParent(() => onSignal('SIGTERM'));
   // A closed terminal takes no more words; that must not keep us from ending in good order.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   return {
@@ -38,8 +39,26 @@ export function listenForStop() {
       kills.add(kill);
       return () => kills.delete(kill);
     },
-    forget: () => names.forEach((name) => process.off(name, onSignal)),
+    forget: () => {
+      clearInterval(watch);
+      names.forEach((name) => process.off(name, onSignal));
+    },
   };
+}
+
+/**
+ * A signal to npm ends it and the shell between it and us, but does not reach us: the shell's end has to tell.
+ * @param {() => void} onEnd
+ */
+function watchParent(onEnd) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    onEnd();
+  }, 250);
+  return watch.unref();
 }
 
 /** @param {() => void} kill */
