@@ -1,0 +1,3 @@
+import { portal } from '@softmob/portal-kit/vite';
+
+export default portal('host');

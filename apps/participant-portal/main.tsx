@@ -1,0 +1,4 @@
+import { startPortal } from '@softmob/portal-kit';
+import { portal } from './portal';
+
+void startPortal(portal);

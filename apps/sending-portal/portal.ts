@@ -1,0 +1,7 @@
+import { type Portal } from '@softmob/portal-kit';
+
+/** The sending portal: what it can do, slice by slice. */
+export const portal: Portal = {
+  key: 'sending',
+  features: [],
+};

@@ -1,0 +1,27 @@
+/** Browser storage may be refused (private windows, full disks): then nothing is kept, and nothing breaks. */
+export function read(storage: Storage, key: string): string | null {
+  try {
+    return storage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a value, or forgets it where it is null. */
+export function write(storage: Storage, key: string, value: string | null): void {
+  try {
+    if (value === null) storage.removeItem(key);
+    else storage.setItem(key, value);
+  } catch {
+    return;
+  }
+}
+
+/** Forgets everything whose key begins so. */
+export function forget(storage: Storage, prefix: string): void {
+  try {
+    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+  } catch {
+    return;
+  }
+}

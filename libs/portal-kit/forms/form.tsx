@@ -1,0 +1,59 @@
+import { styled } from '@mui/material/styles';
+import { ErrorSummary, type FieldError } from '@softmob/ui';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormErrors } from '../data/errors';
+import { useErrorText } from './error-text';
+import { type FormState } from './use-form';
+
+const Fields = styled('form')({ display: 'grid', gap: 20, maxWidth: 640 });
+
+export interface FormProps<Values extends object> {
+  form: FormState<Values>;
+  /** Called when `validate` finds nothing; what it does with the values is its own matter. */
+  onSubmit: (values: Values) => void | Promise<void>;
+  /** The server's answer, from `useSubmit`. */
+  errors?: FormErrors | null;
+  /** The feature whose texts for error codes come first. */
+  ns?: string;
+  children: ReactNode;
+  /** What the form is for, where its heading does not say. */
+  label?: string;
+}
+
+/** The faults as the summary lists them: those of fields that stand on the page lead there. */
+function summary(faults: Readonly<Record<string, string>>, idOf: (path: string) => string): FieldError[] {
+  return Object.entries(faults).map(([path, message]) => {
+    const id = idOf(path);
+    return document.getElementById(id) ? { fieldId: id, message } : { message };
+  });
+}
+
+/** A form that keeps what was typed, says all its faults above and beside the fields, and leads to the first. */
+export function Form<Values extends object>({ form, onSubmit, errors, ns, children, label }: FormProps<Values>) {
+  const text = useErrorText(ns);
+  const [attempt, setAttempt] = useState(0);
+  const [answered, setAnswered] = useState<FormErrors | null>(null);
+  const { setServerFaults, fieldId } = form;
+  const current = errors ?? null;
+  useEffect(() => {
+    setAnswered(current);
+    setServerFaults(Object.fromEntries((current?.fields ?? []).map((fault) => [fault.path, text.ofFault(fault)])));
+    if (current) setAttempt((count) => count + 1);
+    // The texts follow the answer; a change of language meanwhile does not put old faults back.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [current, setServerFaults]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAttempt((count) => count + 1);
+    if (form.validateNow()) void onSubmit(form.values);
+  };
+  const whole = answered && answered.fields.length === 0 ? [{ message: text.of(answered) }] : [];
+  const list = attempt > 0 ? [...whole, ...summary(form.faults, fieldId)] : [];
+  return (
+    <Fields onSubmit={submit} noValidate aria-label={label}>
+      <ErrorSummary errors={list} attempt={attempt} />
+      {children}
+    </Fields>
+  );
+}

@@ -1,0 +1,132 @@
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { readDraft, writeDraft } from './draft';
+import { sameValues, valueAt, withValueAt } from './paths';
+
+/** Texts of faults by path. */
+export type Faults = Readonly<Record<string, string>>;
+
+export interface FormOptions<Values extends object> {
+  initial: Values;
+  /** The faults of these values, each in words, by path. Runs on submit and from then on at each change. */
+  validate?: (values: Values) => Faults;
+  /** Keeps what is typed through back and reload, in this tab, under this name. */
+  draftKey?: string;
+}
+
+export interface FieldBinding {
+  id: string;
+  name: string;
+  value: string;
+  onChange: (event: { target: { value: string } }) => void;
+  error: boolean;
+  helperText: ReactNode;
+}
+
+export interface CheckBinding {
+  id: string;
+  name: string;
+  checked: boolean;
+  onChange: (event: { target: { checked: boolean } }) => void;
+  error: boolean;
+  helperText: ReactNode;
+}
+
+export interface FormState<Values extends object> {
+  values: Values;
+  set: (path: string, value: unknown) => void;
+  patch: (values: Partial<Values>) => void;
+  /** Binds a text-like field; a hint shows until there is a fault. */
+  field: (path: string, options?: { hint?: ReactNode }) => FieldBinding;
+  /** Binds a checkbox. */
+  check: (path: string, options?: { hint?: ReactNode }) => CheckBinding;
+  faults: Faults;
+  dirty: boolean;
+  /** Begins again from these values (or the first ones) and forgets the draft. */
+  reset: (values?: Values) => void;
+  /** What was typed is safe now: the form is no longer dirty, and its draft is forgotten. */
+  done: () => void;
+  /** Runs `validate`; true when nothing is wrong. */
+  validateNow: () => boolean;
+  /** Puts the server's faults beside their fields, until those are changed. */
+  setServerFaults: (faults: Faults) => void;
+  fieldId: (path: string) => string;
+}
+
+/** The id of a field's element, the same wherever it is needed. */
+export const fieldId = (path: string) => `field-${path.replaceAll('.', '-')}`;
+
+/** Values as a person types them, with their faults, their draft, and whether they are safe. */
+export function useForm<Values extends object>({ initial, validate, draftKey }: FormOptions<Values>): FormState<Values> {
+  const [base, setBase] = useState(initial);
+  const [values, setValues] = useState<Values>(() => (draftKey ? readDraft(draftKey, initial) : null) ?? initial);
+  const [tried, setTried] = useState(false);
+  const [serverFaults, setServerFaults] = useState<Faults>({});
+  const dirty = useMemo(() => !sameValues(values, base), [values, base]);
+  const own = useMemo(() => (tried && validate ? validate(values) : {}), [tried, validate, values]);
+  const faults = useMemo<Faults>(() => ({ ...serverFaults, ...own }), [serverFaults, own]);
+  const latest = useRef(values);
+  useLayoutEffect(() => {
+    latest.current = values;
+  });
+
+  useEffect(() => {
+    if (draftKey) writeDraft(draftKey, dirty ? values : null);
+  }, [draftKey, dirty, values]);
+
+  const set = useCallback((path: string, value: unknown) => {
+    setValues((before) => withValueAt(before, path, value));
+    setServerFaults((before) => Object.fromEntries(Object.entries(before).filter(([at]) => at !== path)));
+  }, []);
+  const patch = useCallback((part: Partial<Values>) => setValues((before) => ({ ...before, ...part })), []);
+  const reset = useCallback(
+    (next: Values = initial) => {
+      setBase(next);
+      setValues(next);
+      setTried(false);
+      setServerFaults({});
+    },
+    [initial],
+  );
+  const done = useCallback(() => {
+    // At once, so that leaving right afterwards is not held back by the guard.
+    flushSync(() => {
+      setBase(latest.current);
+      setTried(false);
+    });
+    if (draftKey) writeDraft(draftKey, null);
+  }, [draftKey]);
+  const validateNow = useCallback(() => {
+    setTried(true);
+    return Object.keys(validate?.(latest.current) ?? {}).length === 0;
+  }, [validate]);
+
+  const common = (path: string, hint: ReactNode) => ({
+    id: fieldId(path),
+    name: path,
+    error: path in faults,
+    helperText: faults[path] ?? hint,
+  });
+  return {
+    values,
+    set,
+    patch,
+    field: (path, { hint } = {}) => ({
+      ...common(path, hint),
+      value: String(valueAt(values, path) ?? ''),
+      onChange: ({ target }) => set(path, target.value),
+    }),
+    check: (path, { hint } = {}) => ({
+      ...common(path, hint),
+      checked: valueAt(values, path) === true,
+      onChange: ({ target }) => set(path, target.checked),
+    }),
+    faults,
+    dirty,
+    reset,
+    done,
+    validateNow,
+    setServerFaults,
+    fieldId,
+  };
+}

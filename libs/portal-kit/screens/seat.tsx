@@ -1,0 +1,68 @@
+import { useApolloClient } from '@apollo/client/react';
+import Button from '@mui/material/Button';
+import { EmptyState, SkeletonList } from '@softmob/ui';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { toFormErrors } from '../data/errors';
+import { EnterSeatDocument } from '../session/identity.operations';
+import { useSessionStore } from '../session/session';
+import { QueryError } from '../shell/query-error';
+import { PublicLayout } from './public-layout';
+
+/** The way in by a personal link: no account, no password, straight to the person's own page. */
+export function SeatScreen() {
+  const { t } = useTranslation('kit');
+  const { token = '' } = useParams();
+  const client = useApolloClient();
+  const store = useSessionStore();
+  const navigate = useNavigate();
+  const [error, setError] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
+  const entered = useRef<string | null>(null);
+  useEffect(() => {
+    // Entered once for each try, even where effects run twice.
+    const key = `${token}:${attempt}`;
+    if (entered.current === key) return;
+    entered.current = key;
+    const enter = async () => {
+      try {
+        await client.mutate({ mutation: EnterSeatDocument, variables: { token } });
+        await store.entered();
+        await navigate('/', { replace: true });
+      } catch (failure) {
+        setError(failure);
+      }
+    };
+    void enter();
+  }, [attempt, client, navigate, store, token]);
+  const gone = error !== null && toFormErrors(error)?.code === 'NOT_FOUND';
+  return (
+    <PublicLayout title={t(gone ? 'seat.goneTitle' : 'seat.entering')}>
+      {error === null && <SkeletonList kind="page" rows={3} />}
+      {gone && (
+        <EmptyState
+          title={t('seat.goneTitle')}
+          action={
+            <Button variant="outlined" href="/sign-in">
+              {t('signIn.submit')}
+            </Button>
+          }
+        >
+          {t('seat.goneText')}
+        </EmptyState>
+      )}
+      {error !== null && !gone && (
+        <QueryError
+          error={error}
+          backTo="/sign-in"
+          backLabel={t('signIn.submit')}
+          onRetry={() => {
+            setError(null);
+            setAttempt(attempt + 1);
+          }}
+        />
+      )}
+    </PublicLayout>
+  );
+}

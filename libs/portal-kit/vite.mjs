@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const api = process.env.SOFTMOB_API ?? 'http://localhost:4000';
+const DEV_PORTS = { sending: 4101, host: 4102, company: 4103, participant: 4104 };
+
+/** What every screen needs stays together and in the browser's cache; the rest goes with the screens that use it. */
+const groups = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|cookie|set-cookie-parser)\//, priority: 30 },
+  { name: 'data', test: /node_modules\/(@apollo\/client|graphql|graphql-tag|rxjs|@wry|optimism|zen-observable)\//, priority: 30 },
+  { name: 'texts', test: /node_modules\/(i18next|react-i18next)\//, priority: 30 },
+  { name: 'messages-en', test: /\/messages\/en\.json$/, priority: 40 },
+  { name: 'messages-it', test: /\/messages\/it\.json$/, priority: 40 },
+];
+
+/** The build of one portal: served under its own path, from the same origin as the API. */
+export function portal(key) {
+  return defineConfig({
+    root: path.join(root, 'apps', `${key}-portal`),
+    base: `/${key}/`,
+    cacheDir: path.join(root, 'node_modules/.vite', key),
+    plugins: [react()],
+    resolve: { dedupe: ['react', 'react-dom', 'react-router', '@apollo/client', 'graphql', 'i18next', 'react-i18next'] },
+    server: {
+      port: DEV_PORTS[key],
+      strictPort: true,
+      proxy: Object.fromEntries(['/graphql', '/api'].map((at) => [at, { target: api, changeOrigin: false }])),
+    },
+    build: {
+      target: 'es2022',
+      outDir: 'dist',
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: { output: { codeSplitting: { groups } } },
+    },
+  });
+}
