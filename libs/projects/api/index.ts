@@ -3,12 +3,13 @@ import { acceptanceReaction } from './acceptance.reaction';
 import { FlowResolver, ProjectResolver } from './flow.resolver';
 import { Mobility } from './mobility.entity';
 import { MobilityResolver } from './mobility.resolver';
+import { ProjectWritingResolver } from './project-writing.resolver';
 import { AccompanyingPerson, Flow, Project, Reserve } from './project.entity';
 
 export const projectsSlice: Slice = {
   name: 'projects',
   entities: [Project, Flow, AccompanyingPerson, Reserve, Mobility],
-  resolvers: [ProjectResolver, FlowResolver, MobilityResolver],
+  resolvers: [ProjectResolver, FlowResolver, MobilityResolver, ProjectWritingResolver],
   reactions: [acceptanceReaction],
 };
 
