@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type * as Postgres from '../../../tools/postgres/postgres.mjs';
 import { createDataSource, migrate } from '../api';
 import { slices } from '../slices';
 import { TEMPLATE, withDatabase } from './database';
@@ -8,9 +9,7 @@ import 'reflect-metadata';
 export default async function setUp(): Promise<void> {
   let url = process.env.TEST_DATABASE_URL;
   if (!url) {
-    const { ensurePostgres } = (await import(
-      path.resolve('tools/postgres/postgres.mjs')
-    )) as typeof import('../../../tools/postgres/postgres.mjs');
+    const { ensurePostgres } = (await import(path.resolve('tools/postgres/postgres.mjs'))) as typeof Postgres;
     const server = await ensurePostgres({ dataDir: path.resolve('.data/test') });
     (globalThis as { stopPostgres?: () => Promise<void> }).stopPostgres = server.stop;
     url = server.url;
