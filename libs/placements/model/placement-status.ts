@@ -1,0 +1,38 @@
+import { defineMachine, type Moved, type Refused } from '@softmob/processes-model';
+import { type MobilityStep } from '@softmob/projects-model';
+
+/** Where a placement stands: asked for, with a company named, agreed; or ended before it began. */
+export const placementStatuses = ['requested', 'proposed', 'confirmed', 'declined', 'cancelled'] as const;
+export type PlacementStatus = (typeof placementStatuses)[number];
+
+/** `decline` is the host's no, `cancel` the school's (or the company's) withdrawal. */
+export type PlacementStep = 'propose' | 'confirm' | 'decline' | 'cancel';
+
+/** The only ways in which a placement changes. Another company for the same learner is a new proposal. */
+export const placementMachine = defineMachine<PlacementStatus, PlacementStep>({
+  propose: { from: ['requested', 'proposed'], to: 'proposed' },
+  confirm: { from: ['proposed'], to: 'confirmed' },
+  decline: { from: ['requested', 'proposed'], to: 'declined' },
+  cancel: { from: ['requested', 'proposed', 'confirmed'], to: 'cancelled' },
+});
+
+/** Where the step leads (`state`), or why it is refused and which steps are missing. */
+export function placementTransition(
+  status: PlacementStatus,
+  step: PlacementStep,
+): Moved<PlacementStatus> | Refused<PlacementStatus, PlacementStep> {
+  return placementMachine.next(status, step);
+}
+
+/** What becomes of the mobility when its placement takes a step. */
+export const mobilityStepOf: Readonly<Record<PlacementStep, MobilityStep>> = {
+  propose: 'propose',
+  confirm: 'confirm',
+  decline: 'decline',
+  cancel: 'cancelPlacement',
+};
+
+/** Whether the placement holds one of the company's places. */
+export function holdsPlace(status: PlacementStatus): boolean {
+  return status === 'proposed' || status === 'confirmed';
+}
