@@ -3,6 +3,7 @@ import { type Runtime, type Ctx, DomainError } from '@softmob/api-kit';
 import { PORTALS } from '@softmob/access';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import helmet from 'helmet';
+import { proxyPortals } from './dev-proxy';
 import { contextOf, refuseForeignOrigin } from './request-context';
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -92,7 +93,9 @@ export function createRest(runtime: Runtime, portalsDir: string | null, extend?:
   for (const slice of runtime.slices) slice.routes?.(router, runtime);
   app.use('/api', router);
   extend?.(app);
-  if (portalsDir) servePortals(app, portalsDir);
+  const devServers = process.env.SOFTMOB_PORTAL_DEV;
+  if (devServers) proxyPortals(app, devServers);
+  else if (portalsDir) servePortals(app, portalsDir);
   app.use((_request, response) => {
     response.status(404).json({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
   });
