@@ -36,7 +36,8 @@ const asOrganisation = (facts: OrganisationFacts): AgreementOrganisation => ({
   contacts: facts.contacts.map((contact) => ({ ...contact })),
 });
 
-const asUnit = (unit: LearningUnit): AgreementUnit => ({
+/** A unit of the catalogue as it stands in an agreement. */
+export const asUnit = (unit: LearningUnit): AgreementUnit => ({
   key: unit.key,
   title: unit.title,
   eqf: unit.eqf,

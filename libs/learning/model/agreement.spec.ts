@@ -166,6 +166,21 @@ describe('what changed between two versions', () => {
     expect(changes[1]?.after?.it).toBe('2 aprile 2027');
   });
 
+  it('reads codes as a person does, and takes no note of a mobility ID', () => {
+    const next = changed((copy) => {
+      copy.header.mobilityId = '123456-MOB-00009';
+      copy.context.language = 'fr';
+      copy.requiredParties = ['participant', 'sending', 'hosting'];
+    });
+    expect(diffContent(content, next).map(({ before, after }) => [before?.it, after?.it])).toEqual([
+      ['Tedesco', 'Francese'],
+      [
+        'Partecipante\nGenitore o tutore legale\nOrganizzazione di invio\nOrganizzazione ospitante\nOrganizzazione di supporto',
+        'Partecipante\nOrganizzazione di invio\nOrganizzazione ospitante',
+      ],
+    ]);
+  });
+
   it('follows a contact by name, not by position', () => {
     const next = changed((copy) => {
       copy.parties.sending.contacts.reverse();

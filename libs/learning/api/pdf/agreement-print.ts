@@ -1,0 +1,34 @@
+import { type AgreementChange, type AgreementStatus, type Locale, type Party } from '@softmob/learning-model';
+
+/** How somebody signed: signed in with their own account, or by a personal link confirmed with a mailed code. */
+export type SignatureMethod = 'account' | 'mailCode';
+
+export interface PrintedSignature {
+  readonly party: Party;
+  /** The person who signed. */
+  readonly name: string;
+  readonly signedAt: Date;
+  readonly method: SignatureMethod;
+  /** SHA-256 (hex) of the content that they signed. */
+  readonly hash: string;
+}
+
+/** What a printed agreement says beside its content. */
+export interface AgreementPrint {
+  readonly version: number;
+  readonly status: AgreementStatus;
+  readonly signatures: readonly PrintedSignature[];
+  /** The version that this one replaces, and when that was locked. */
+  readonly supersedes?: { readonly version: number; readonly lockedAt: Date } | null;
+  /** What changed against it, for the first page of an amendment. */
+  readonly changes?: readonly AgreementChange[];
+  /** SHA-256 (hex) of the whole content, also where the reader's copy leaves something out. */
+  readonly hash: string;
+  readonly locale: Locale;
+  /** A fixed moment of this version (made, or last signed): the same input gives the same bytes. */
+  readonly createdAt: Date;
+  /** Paths that the reader's copy leaves out; a note then says so. */
+  readonly withheld?: readonly string[];
+  /** IANA time zone in which moments are printed; Europe/Brussels where absent. */
+  readonly timeZone?: string;
+}

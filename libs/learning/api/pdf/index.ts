@@ -1,0 +1,5 @@
+export type { AgreementPrint, PrintedSignature, SignatureMethod } from './agreement-print';
+export { renderCertificateOfAttendance } from './attendance';
+export { renderEuropassMobility } from './europass-mobility';
+export { renderLearningAgreement } from './learning-agreement';
+export type { PrintOptions } from './print-options';

@@ -1,0 +1,206 @@
+import {
+  type AgreementContent,
+  composeAttendance,
+  composeContent,
+  composeEuropass,
+  copyFor,
+  diffContent,
+  finalAssessment,
+  LOCALES,
+  outcomesOf,
+  type Party,
+  proposeRecognition,
+  text,
+} from '@softmob/learning-model';
+import { ADULT_COOK, MINOR_IN_BERLIN } from '@softmob/learning-model/agreement-fixture';
+import { canonicalHash } from '../hash';
+import {
+  type AgreementPrint,
+  type PrintedSignature,
+  renderCertificateOfAttendance,
+  renderEuropassMobility,
+  renderLearningAgreement,
+} from './index';
+import { pagesOf } from './pdf-text.fixture';
+
+const createdAt = new Date('2027-02-10T09:00:00Z');
+const content = composeContent(MINOR_IN_BERLIN);
+const hash = canonicalHash(content);
+const squeezed = (value: string) => value.replace(/\s/g, '');
+
+const signature = (party: Party, name: string, day: number): PrintedSignature => ({
+  party,
+  name,
+  signedAt: new Date(Date.UTC(2027, 1, day, 13, 5)),
+  method: 'mailCode',
+  hash,
+});
+const FOUR = [
+  signature('participant', content.parties.participant.name, 3),
+  signature('guardian', 'Łukasz Përmeti Øster', 4),
+  signature('sending', 'Paola Ricci', 5),
+  signature('hosting', 'Annika Vogt', 9),
+];
+
+const render = (print: Partial<AgreementPrint> = {}, of: AgreementContent = content) =>
+  renderLearningAgreement(of, {
+    version: 1,
+    status: 'open',
+    signatures: FOUR,
+    hash: canonicalHash(of),
+    locale: 'en',
+    createdAt,
+    ...print,
+  });
+const textOf = (pdf: Buffer) => pagesOf(pdf).join('');
+
+jest.setTimeout(60_000);
+
+describe('the printed learning agreement', () => {
+  it('is a PDF of a few A4 pages, small enough to mail', async () => {
+    const pdf = await render();
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
+    expect(pagesOf(pdf)).toHaveLength(6);
+    expect(pdf.length).toBeLessThan(150_000);
+  });
+
+  it('can be searched for names in every script', async () => {
+    const found = textOf(await render());
+    for (const name of [
+      'Ștefania Jiālì van den Berg Ștefănescu-Yıldız',
+      'Łukasz Përmeti Øster',
+      'Νίκος Παπαδόπουλος',
+    ]) {
+      expect(found).toContain(squeezed(name));
+    }
+    const kyrillic = structuredClone(content);
+    kyrillic.parties.hosting.name = 'Перукарня «Їжачок» Đorđe & Nguyễn';
+    expect(textOf(await render({}, kyrillic))).toContain(squeezed('Перукарня «Їжачок» Đorđe & Nguyễn'));
+  });
+
+  it('says who signed when, who has not, and what was signed', async () => {
+    const [last = ''] = pagesOf(await render()).slice(-1);
+    expect(last).toContain(squeezed('9 February 2027 at 14:05 CET'));
+    expect(last.split('Notyetsigned')).toHaveLength(2);
+    expect(last).toContain(hash);
+  });
+
+  it('shows a signature that belongs to another text for what it is', async () => {
+    const strange = FOUR.map((one) => ({ ...one, hash: 'f'.repeat(64) }));
+    expect(textOf(await render({ signatures: strange }))).toContain('Signedanothertext');
+  });
+
+  it('bears its mark only as a draft or when superseded', async () => {
+    expect(textOf(await render({ status: 'draft', signatures: [] }))).toContain('DRAFT');
+    expect(textOf(await render({ status: 'superseded' }))).toContain('SUPERSEDED');
+    expect(textOf(await render({ status: 'locked' }))).not.toMatch(/DRAFT|SUPERSEDED/);
+  });
+
+  it('names the mobility ID on each page once it is known, and says so until then', async () => {
+    expect(pagesOf(await render()).every((page) => page.includes('MobilityID:tobeassigned'))).toBe(true);
+    const known = structuredClone(content);
+    known.header.mobilityId = '000012345-MOB-00009';
+    expect(pagesOf(await render({}, known)).every((page) => page.includes('000012345-MOB-00009'))).toBe(true);
+  });
+
+  it('speaks Italian throughout, in its metadata too', async () => {
+    const pdf = await render({ locale: 'it' });
+    expect(textOf(pdf)).toContain(squeezed('Consigliare un cliente ed eseguire taglio e colore'));
+    expect(textOf(pdf)).toContain(squeezed('Cofinanziato dall’Unione europea'));
+    expect(textOf(pdf)).not.toMatch(/Learning|Skills|signed/);
+    expect(pdf.toString('latin1')).toContain('/Lang (it)');
+  });
+
+  it('gives the same bytes for the same input, whenever it is printed', async () => {
+    const first = await render();
+    expect((await render()).equals(first)).toBe(true);
+    expect((await render({ createdAt: new Date('2027-02-11T09:00:00Z') })).equals(first)).toBe(false);
+  });
+
+  it('keeps from a company what it may not see, and says that something is left out', async () => {
+    const { content: copy, withheld } = copyFor('companyTutor', content);
+    const found = textOf(await render({ withheld, hash }, copy));
+    expect(found).not.toContain(squeezed('12 August 2009'));
+    expect(found).not.toContain('famiglia.permeti@posta.example');
+    expect(found).toContain(squeezed('Reader’s copy'));
+    expect(found).toContain(hash);
+  });
+
+  it('tells on an amendment what it replaces and what changed', async () => {
+    const next = structuredClone(content);
+    next.parties.hosting.name = 'Salon Zwei';
+    const print = { version: 2, supersedes: { version: 1, lockedAt: createdAt }, changes: diffContent(content, next) };
+    const [first = ''] = pagesOf(await render(print, next));
+    expect(first).toContain(squeezed('replaces version 1'));
+    expect(first).toContain(squeezed('Friseursalon Haarwerk Schöneberg & Töchter GmbHSalon Zwei'));
+  });
+
+  it.each(['cook', 'mechatronics assembler', 'healthcare assistant'])('loses nothing for a %s', async (occupation) => {
+    const other = composeContent({ ...ADULT_COOK, participant: { ...ADULT_COOK.participant, occupation } });
+    const found = textOf(await render({ signatures: [] }, other));
+    for (const unit of other.units) expect(found).toContain(squeezed(unit.title.en));
+    for (const { activities } of other.tasks) for (const line of activities) expect(found).toContain(squeezed(line.en));
+    expect(found).toContain(canonicalHash(other));
+  });
+
+  it('loses nothing of texts that fill more than a page', async () => {
+    const long = structuredClone(content);
+    const lines = (mark: string, count: number) =>
+      Array.from({ length: count }, (_, index) => text(`${mark}${String(index)} ${'wort '.repeat(50)}`, ''));
+    const [unit] = long.units;
+    const [task] = long.tasks;
+    if (unit) unit.skills = lines('Skill', 20);
+    if (task) task.activities = lines('Activity', 20);
+    long.recognition.how = text(`${'word '.repeat(790)}Ende`, '');
+    long.parties.participant.name = `${'Maria '.repeat(40)}Letzte`;
+    const found = textOf(await render({}, long));
+    for (const last of ['Skill19wort', 'Activity19wort', 'wordEnde', 'MariaLetzte', canonicalHash(long)]) {
+      expect(found).toContain(last);
+    }
+  });
+});
+
+describe('the certificates', () => {
+  const ratings = outcomesOf(content).map(({ key }) => ({ outcomeKey: key, attainment: 'independently' as const }));
+  const facts = { documentNumber: 'DOC-9', issuedOn: '2027-04-20', content, start: '2027-03-07', end: '2027-04-02' };
+
+  it('prints a Europass Mobility with its five sections, skills by unit and grades', async () => {
+    const europass = composeEuropass({
+      ...facts,
+      holder: {
+        lastNames: 'Đorđević',
+        firstNames: 'Žofia',
+        address: null,
+        birthDate: '2009-08-12',
+        nationality: 'IT',
+        email: null,
+      },
+      hours: 148,
+      ratings,
+      recognition: proposeRecognition(content, finalAssessment(content, ratings)),
+    });
+    for (const locale of LOCALES) {
+      const pdf = await renderEuropassMobility(europass, { locale, createdAt });
+      const found = textOf(pdf);
+      for (const unit of content.units) expect(found).toContain(squeezed(unit.title[locale]));
+      expect(found).toContain('ŽofiaĐorđević');
+      expect(found).toContain('8/10');
+      expect(found).toContain(locale === 'en' ? '5bRecordofcourses' : '5bCorsievoti');
+      expect((await renderEuropassMobility(europass, { locale, createdAt })).equals(pdf)).toBe(true);
+    }
+  });
+
+  it('prints the dates as they were on one page, confirmed or with a line to sign', async () => {
+    const attendance = { ...facts, daysPresent: 19, hours: 148 };
+    const confirmed = composeAttendance({ ...attendance, confirmedAt: '2027-04-02T15:00:00Z' });
+    const [page = '', ...rest] = pagesOf(await renderCertificateOfAttendance(confirmed, { locale: 'en', createdAt }));
+    expect(rest).toEqual([]);
+    expect(page).toContain(squeezed('Last day 2 April 2027'));
+    expect(page).toContain(squeezed('2 April 2027 at 17:00 CEST'));
+    const open = composeAttendance({ ...attendance, confirmedAt: null });
+    expect(textOf(await renderCertificateOfAttendance(open, { locale: 'en', createdAt }))).toContain(
+      'signatureandstamp',
+    );
+  });
+});
