@@ -1,3 +1,6 @@
+import { checkRows, type ImportKind, matchColumns, readTable } from '@softmob/participants-model';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type MatchCapacity, type MatchLearner, matchLearners, peakTaken, type UnmatchedReason } from './index';
 
 const stay = { starts: '2027-03-07', ends: '2027-04-03' };
@@ -232,5 +235,22 @@ describe('a whole cohort', () => {
     const perCompany = new Map<string, number>();
     for (const { companyId } of assignments) perCompany.set(companyId, (perCompany.get(companyId) ?? 0) + 1);
     expect(perCompany.size).toBe(60);
+  });
+
+  it('of the demo data finds a place for every one of the 100', async () => {
+    const rows = async <K extends ImportKind>(file: string, kind: K) => {
+      const table = await readTable(readFileSync(join(__dirname, '../../participants/model/demo', file)), file);
+      return checkRows(table, matchColumns(table.headers, kind), { today: '2026-11-22' }).rows;
+    };
+    const learners = (await rows('monteverde-100.csv', 'learners')).flatMap(({ row, ok, values }) =>
+      ok && values.startsOn !== null && values.endsOn !== null
+        ? [{ ...values, id: String(row), starts: values.startsOn, ends: values.endsOn }]
+        : [],
+    );
+    const capacities = (await rows('companies-60.csv', 'companies')).flatMap(({ row, ok, values }) =>
+      ok ? [company(values.company, { ...values, id: String(row) })] : [],
+    );
+    expect([learners.length, capacities.length]).toEqual([100, 60]);
+    expect(matchLearners({ learners, capacities }).unmatched).toEqual([]);
   });
 });
