@@ -1,8 +1,19 @@
 import { type Slice } from '@softmob/api-kit';
+import { cockpitSlice } from '@softmob/cockpit-api';
 import { identity } from '@softmob/identity-api';
 import { organisationsSlice } from '@softmob/organisations-api';
 import { participantsSlice } from '@softmob/participants-api';
+import { placementsSlice } from '@softmob/placements-api';
+import { processesSlice } from '@softmob/processes-api';
 import { projectsSlice } from '@softmob/projects-api';
 
 /** The house: every slice, upstream first. Reactions run in this order. */
-export const slices: readonly Slice[] = [identity, organisationsSlice, participantsSlice, projectsSlice];
+export const slices: readonly Slice[] = [
+  identity,
+  processesSlice,
+  organisationsSlice,
+  participantsSlice,
+  projectsSlice,
+  placementsSlice,
+  cockpitSlice,
+];

@@ -1,0 +1,51 @@
+import { policy } from '@softmob/access';
+import { Access, type Ctx as Context } from '@softmob/api-kit';
+import { flowById, FlowType } from '@softmob/projects-api';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { type BlockerRow } from './blockers';
+import { dashboard } from './dashboard';
+import { DashboardType } from './dashboard.type';
+import { BlockerType } from './figures.type';
+import { departureRadar } from './radar';
+import { RadarFlowType } from './radar.type';
+import { taskGroups, type TaskGroupRow } from './task-groups';
+import { TaskGroupType } from './task-groups.type';
+
+@Resolver(() => BlockerType)
+export class CockpitResolver {
+  @Access(policy.cockpit.readRadar)
+  @Query(() => [RadarFlowType], {
+    description: 'Every flow within reach by departure: days left, share ready, what blocks it and who holds it.',
+  })
+  departureRadar(
+    @Ctx() ctx: Context,
+    @Arg('projectId', () => ID, { nullable: true, description: 'Only of this project.' }) projectId: string | null,
+  ) {
+    return departureRadar(ctx, projectId);
+  }
+
+  @Access(policy.cockpit.readDashboard)
+  @Query(() => DashboardType, { description: 'The figures of a project as of today. NOT_FOUND otherwise.' })
+  dashboard(@Ctx() ctx: Context, @Arg('projectId', () => ID, { description: 'The project.' }) projectId: string) {
+    return dashboard(ctx, projectId);
+  }
+
+  @Access(policy.processes.listTasks)
+  @Query(() => [TaskGroupType], { description: 'Tasks within reach by flow and step, by due day.' })
+  taskGroups(
+    @Ctx() ctx: Context,
+    @Arg('projectId', () => ID, { nullable: true, description: 'Only of this project.' }) projectId: string | null,
+    @Arg('mine', () => Boolean, { nullable: true, description: 'Only what the reader’s own role holds.' })
+    mine: boolean | null,
+    @Arg('openOnly', () => Boolean, { nullable: true, description: 'Leave out steps that are done for everybody.' })
+    openOnly: boolean | null,
+  ): Promise<TaskGroupRow[]> {
+    return taskGroups(ctx, { projectId, role: mine ? ctx.actor.audience : null, openOnly: openOnly ?? false });
+  }
+
+  @Access(policy.cockpit.readRadar)
+  @FieldResolver(() => FlowType, { description: 'The flow.' })
+  flow(@Root() blocker: BlockerRow, @Ctx() ctx: Context) {
+    return ctx.load(flowById).load(blocker.flowId);
+  }
+}
