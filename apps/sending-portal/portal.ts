@@ -1,7 +1,8 @@
+import { feature as identity } from '@softmob/identity-web/sending';
 import { type Portal } from '@softmob/portal-kit';
 
 /** The sending portal: what it can do, slice by slice. */
 export const portal: Portal = {
   key: 'sending',
-  features: [],
+  features: [identity],
 };
