@@ -132,6 +132,11 @@ describe('what a reader sees', () => {
     expect(withheld).toEqual(['parties.participant.birthDate', 'parties.participant.guardian']);
   });
 
+  it('hides from a teacher the date of birth and from a host the guardian’s contact, each only that', () => {
+    expect(copyFor('sendingTeacher', content).withheld).toEqual(['parties.participant.birthDate']);
+    expect(copyFor('hostCoordinator', content).withheld).toEqual(['parties.participant.guardian']);
+  });
+
   it('shows the whole to the participant and to the school', () => {
     expect(copyFor('participant', content)).toEqual({ content, withheld: [] });
     expect(copyFor('sendingCoordinator', content).content).toBe(content);

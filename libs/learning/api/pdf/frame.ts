@@ -2,6 +2,7 @@ import { type Locale, text, textIn } from '@softmob/learning-model';
 import { type Content, type TDocumentDefinitions, type Watermark } from 'pdfmake/interfaces';
 import { europeanEmblem } from './emblem';
 import { MEDIUM_FONT, TEXT_FONT } from './fonts';
+import { breakLongWords } from './long-words';
 import { COLOUR, CONTENT_WIDTH, PAGE, PLAIN, STYLES } from './style';
 
 const COFUNDED = text('Co-funded by the European Union', 'Cofinanziato dall’Unione europea');
@@ -119,6 +120,6 @@ export function framed(frame: Frame): TDocumentDefinitions {
     pageBreakBefore: (node) => node.headlineLevel === 1 && node.startPosition.verticalRatio > LAST_SECTION_START,
     footer: (page, pages) => foot(frame, page, pages),
     ...(frame.mark === null ? {} : { watermark: watermark(frame.mark) }),
-    content: frame.content,
+    content: breakLongWords(frame.content),
   };
 }

@@ -56,17 +56,22 @@ const textOf = (pdf: Buffer) => pagesOf(pdf).join('');
 
 jest.setTimeout(60_000);
 
+/** Version 1, open for signature, four of five signed: what most specs look at. */
+let open: Buffer;
+beforeAll(async () => {
+  open = await render();
+});
+
 describe('the printed learning agreement', () => {
-  it('is a PDF of a few A4 pages, small enough to mail', async () => {
-    const pdf = await render();
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(pdf.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
-    expect(pagesOf(pdf)).toHaveLength(6);
-    expect(pdf.length).toBeLessThan(150_000);
+  it('is a PDF of a few A4 pages, small enough to mail', () => {
+    expect(open.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(open.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
+    expect(pagesOf(open)).toHaveLength(6);
+    expect(open.length).toBeLessThan(150_000);
   });
 
   it('can be searched for names in every script', async () => {
-    const found = textOf(await render());
+    const found = textOf(open);
     for (const name of [
       'Ștefania Jiālì van den Berg Ștefănescu-Yıldız',
       'Łukasz Përmeti Øster',
@@ -74,13 +79,13 @@ describe('the printed learning agreement', () => {
     ]) {
       expect(found).toContain(squeezed(name));
     }
-    const kyrillic = structuredClone(content);
-    kyrillic.parties.hosting.name = 'Перукарня «Їжачок» Đorđe & Nguyễn';
-    expect(textOf(await render({}, kyrillic))).toContain(squeezed('Перукарня «Їжачок» Đorđe & Nguyễn'));
+    const other = structuredClone(content);
+    other.parties.hosting.name = 'Перукарня «Їжачок» Đorđe & Nguyễn';
+    expect(textOf(await render({}, other))).toContain(squeezed('Перукарня «Їжачок» Đorđe & Nguyễn'));
   });
 
-  it('says who signed when, who has not, and what was signed', async () => {
-    const [last = ''] = pagesOf(await render()).slice(-1);
+  it('says who signed when, who has not, and what was signed', () => {
+    const [last = ''] = pagesOf(open).slice(-1);
     expect(last).toContain(squeezed('9 February 2027 at 14:05 CET'));
     expect(last.split('Notyetsigned')).toHaveLength(2);
     expect(last).toContain(hash);
@@ -94,11 +99,11 @@ describe('the printed learning agreement', () => {
   it('bears its mark only as a draft or when superseded', async () => {
     expect(textOf(await render({ status: 'draft', signatures: [] }))).toContain('DRAFT');
     expect(textOf(await render({ status: 'superseded' }))).toContain('SUPERSEDED');
-    expect(textOf(await render({ status: 'locked' }))).not.toMatch(/DRAFT|SUPERSEDED/);
+    expect(textOf(open)).not.toMatch(/DRAFT|SUPERSEDED/);
   });
 
   it('names the mobility ID on each page once it is known, and says so until then', async () => {
-    expect(pagesOf(await render()).every((page) => page.includes('MobilityID:tobeassigned'))).toBe(true);
+    expect(pagesOf(open).every((page) => page.includes('MobilityID:tobeassigned'))).toBe(true);
     const known = structuredClone(content);
     known.header.mobilityId = '000012345-MOB-00009';
     expect(pagesOf(await render({}, known)).every((page) => page.includes('000012345-MOB-00009'))).toBe(true);
@@ -113,9 +118,8 @@ describe('the printed learning agreement', () => {
   });
 
   it('gives the same bytes for the same input, whenever it is printed', async () => {
-    const first = await render();
-    expect((await render()).equals(first)).toBe(true);
-    expect((await render({ createdAt: new Date('2027-02-11T09:00:00Z') })).equals(first)).toBe(false);
+    expect((await render()).equals(open)).toBe(true);
+    expect((await render({ createdAt: new Date('2027-02-11T09:00:00Z') })).equals(open)).toBe(false);
   });
 
   it('keeps from a company what it may not see, and says that something is left out', async () => {
@@ -181,13 +185,11 @@ describe('the certificates', () => {
       recognition: proposeRecognition(content, finalAssessment(content, ratings)),
     });
     for (const locale of LOCALES) {
-      const pdf = await renderEuropassMobility(europass, { locale, createdAt });
-      const found = textOf(pdf);
+      const found = textOf(await renderEuropassMobility(europass, { locale, createdAt }));
       for (const unit of content.units) expect(found).toContain(squeezed(unit.title[locale]));
       expect(found).toContain('ŽofiaĐorđević');
       expect(found).toContain('8/10');
       expect(found).toContain(locale === 'en' ? '5bRecordofcourses' : '5bCorsievoti');
-      expect((await renderEuropassMobility(europass, { locale, createdAt })).equals(pdf)).toBe(true);
     }
   });
 
@@ -198,8 +200,8 @@ describe('the certificates', () => {
     expect(rest).toEqual([]);
     expect(page).toContain(squeezed('Last day 2 April 2027'));
     expect(page).toContain(squeezed('2 April 2027 at 17:00 CEST'));
-    const open = composeAttendance({ ...attendance, confirmedAt: null });
-    expect(textOf(await renderCertificateOfAttendance(open, { locale: 'en', createdAt }))).toContain(
+    const unconfirmed = composeAttendance({ ...attendance, confirmedAt: null });
+    expect(textOf(await renderCertificateOfAttendance(unconfirmed, { locale: 'en', createdAt }))).toContain(
       'signatureandstamp',
     );
   });
