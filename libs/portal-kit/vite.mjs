@@ -9,8 +9,16 @@ const DEV_PORTS = { sending: 4101, host: 4102, company: 4103, participant: 4104 
 
 /** What every screen needs stays together and in the browser's cache; the rest goes with the screens that use it. */
 const groups = [
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router|cookie|set-cookie-parser)\//, priority: 30 },
-  { name: 'data', test: /node_modules\/(@apollo\/client|graphql|graphql-tag|rxjs|@wry|optimism|zen-observable)\//, priority: 30 },
+  {
+    name: 'react',
+    test: /node_modules\/(react|react-dom|scheduler|react-router|cookie|set-cookie-parser)\//,
+    priority: 30,
+  },
+  {
+    name: 'data',
+    test: /node_modules\/(@apollo\/client|graphql|graphql-tag|rxjs|@wry|optimism|zen-observable)\//,
+    priority: 30,
+  },
   { name: 'texts', test: /node_modules\/(i18next|react-i18next)\//, priority: 30 },
   { name: 'messages-en', test: /\/messages\/en\.json$/, priority: 40 },
   { name: 'messages-it', test: /\/messages\/it\.json$/, priority: 40 },
@@ -23,7 +31,9 @@ export function portal(key) {
     base: `/${key}/`,
     cacheDir: path.join(root, 'node_modules/.vite', key),
     plugins: [react()],
-    resolve: { dedupe: ['react', 'react-dom', 'react-router', '@apollo/client', 'graphql', 'i18next', 'react-i18next'] },
+    resolve: {
+      dedupe: ['react', 'react-dom', 'react-router', '@apollo/client', 'graphql', 'i18next', 'react-i18next'],
+    },
     server: {
       port: DEV_PORTS[key],
       strictPort: true,

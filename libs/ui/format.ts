@@ -1,5 +1,5 @@
 /** How much of a date is said. `short` 12 Mar · `medium` 12 Mar 2026 · `weekday` Thu 12 Mar · `month` March 2026. */
-export type DateStyle = 'short' | 'medium' | 'long' | 'weekday' | 'dateTime' | 'time' | 'month';
+export type DateStyle = 'short' | 'medium' | 'long' | 'weekday' | 'dateTime' | 'time' | 'month' | 'monthShort';
 
 const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { day: 'numeric', month: 'short' },
@@ -9,6 +9,7 @@ const STYLES: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   dateTime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   time: { hour: '2-digit', minute: '2-digit' },
   month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short' },
 };
 
 const BUSINESS_DATE = /^\d{4}-\d{2}-\d{2}$/;

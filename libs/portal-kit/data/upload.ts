@@ -27,7 +27,10 @@ function failure(request: XMLHttpRequest): Error {
 }
 
 function refused(status: number, bodyText: string): ServerError {
-  return new ServerError(`Upload refused with status ${status}`, { response: new Response(bodyText, { status }), bodyText });
+  return new ServerError(`Upload refused with status ${status}`, {
+    response: new Response(bodyText, { status }),
+    bodyText,
+  });
 }
 
 /**

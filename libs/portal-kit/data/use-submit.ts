@@ -1,4 +1,9 @@
-import { type ApolloCache, type DocumentNode, type MutationUpdaterFunction, type OperationVariables } from '@apollo/client';
+import {
+  type ApolloCache,
+  type DocumentNode,
+  type MutationUpdaterFunction,
+  type OperationVariables,
+} from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { type TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';

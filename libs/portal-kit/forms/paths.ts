@@ -15,7 +15,8 @@ export function valueAt(values: unknown, path: string): unknown {
 export function withValueAt<Values>(values: Values, path: string, value: unknown): Values {
   const [key = '', ...rest] = path.split('.');
   const inner = isContainer(values) ? (values as unknown as Record<string, unknown>)[key] : undefined;
-  const next = rest.length === 0 ? value : withValueAt(inner ?? (/^\d+$/.test(rest[0] ?? '') ? [] : {}), rest.join('.'), value);
+  const next =
+    rest.length === 0 ? value : withValueAt(inner ?? (/^\d+$/.test(rest[0] ?? '') ? [] : {}), rest.join('.'), value);
   if (Array.isArray(values)) {
     const copy: unknown[] = [...(values as unknown[])];
     copy[Number(key)] = next;

@@ -57,7 +57,11 @@ export interface FormState<Values extends object> {
 export const fieldId = (path: string) => `field-${path.replaceAll('.', '-')}`;
 
 /** Values as a person types them, with their faults, their draft, and whether they are safe. */
-export function useForm<Values extends object>({ initial, validate, draftKey }: FormOptions<Values>): FormState<Values> {
+export function useForm<Values extends object>({
+  initial,
+  validate,
+  draftKey,
+}: FormOptions<Values>): FormState<Values> {
   const [base, setBase] = useState(initial);
   const [values, setValues] = useState<Values>(() => (draftKey ? readDraft(draftKey, initial) : null) ?? initial);
   const [tried, setTried] = useState(false);

@@ -1,5 +1,14 @@
 import { ConfirmDialog } from '@softmob/ui';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
 

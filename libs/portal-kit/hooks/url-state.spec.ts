@@ -14,7 +14,10 @@ describe('filters in the address', () => {
   });
 
   test('defaults leave the address, parameters of others stay', () => {
-    const params = writeUrlState(new URLSearchParams('open=7&page=3&states=blocked'), defaults, { page: 1, states: [] });
+    const params = writeUrlState(new URLSearchParams('open=7&page=3&states=blocked'), defaults, {
+      page: 1,
+      states: [],
+    });
     expect(params.toString()).toBe('open=7');
   });
 

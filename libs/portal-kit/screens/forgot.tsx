@@ -50,7 +50,13 @@ export function ForgotScreen() {
           if (await submit({ input: { email: email.trim() } })) setSentTo(email.trim());
         }}
       >
-        <TextInput {...form.field('email')} label={t('signIn.email')} type="email" inputMode="email" autoComplete="username" />
+        <TextInput
+          {...form.field('email')}
+          label={t('signIn.email')}
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+        />
         <FormActions>
           <Button type="submit" variant="contained" size="large" fullWidth loading={saving}>
             {t('forgot.submit')}

@@ -15,7 +15,7 @@ const Root = styled('div')(({ theme }) => ({
   minHeight: '100dvh',
   [theme.breakpoints.down('md')]: { display: 'block' },
 }));
-const Picture = styled('div')(({ theme }) => ({
+const Picture = styled('aside')(({ theme }) => ({
   position: 'relative',
   display: 'flex',
   flexDirection: 'column',
@@ -25,7 +25,15 @@ const Picture = styled('div')(({ theme }) => ({
   overflow: 'hidden',
   color: theme.palette.mode === 'light' ? theme.palette.brand.on : theme.palette.text.primary,
   backgroundColor: theme.palette.mode === 'light' ? theme.palette.brand.main : theme.palette.brand.soft,
-  '& > p': { position: 'relative', maxWidth: 420, fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.3, letterSpacing: '-0.015em', textWrap: 'balance' },
+  '& > p': {
+    position: 'relative',
+    maxWidth: 420,
+    fontSize: '1.5rem',
+    fontWeight: 600,
+    lineHeight: 1.3,
+    letterSpacing: '-0.015em',
+    textWrap: 'balance',
+  },
   [theme.breakpoints.down('md')]: { display: 'none' },
   '@media print': { display: 'none' },
 }));
@@ -39,9 +47,28 @@ const Side = styled('div')(({ theme }) => ({
   margin: '0 auto',
   '& > header': { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 12, minHeight: 48 },
   '& .brand': { display: 'flex', alignItems: 'center', gap: 10, fontWeight: 660, letterSpacing: '-0.015em' },
-  '& .brand small': { display: 'block', fontSize: '0.8125rem', fontWeight: 400, letterSpacing: 0, color: theme.palette.text.secondary },
-  '& > main': { flex: '1 0 auto', display: 'grid', alignContent: 'center', width: '100%', maxWidth: 440, margin: '0 auto', padding: '40px 0', gap: 20 },
-  [theme.breakpoints.down('md')]: { padding: '12px 20px 0', minHeight: '100dvh', '& > main': { alignContent: 'start' } },
+  '& .brand small': {
+    display: 'block',
+    fontSize: '0.8125rem',
+    fontWeight: 400,
+    letterSpacing: 0,
+    color: theme.palette.text.secondary,
+  },
+  '& > main': {
+    flex: '1 0 auto',
+    display: 'grid',
+    alignContent: 'center',
+    width: '100%',
+    maxWidth: 440,
+    margin: '0 auto',
+    padding: '40px 0',
+    gap: 20,
+  },
+  [theme.breakpoints.down('md')]: {
+    padding: '12px 20px 0',
+    minHeight: '100dvh',
+    '& > main': { alignContent: 'start' },
+  },
 }));
 
 /** The frame of screens for whoever is not signed in: what this is, one thing to do, the language. */
@@ -53,7 +80,7 @@ export function PublicLayout({ title, children }: { title: string; children: Rea
   return (
     <Root>
       <SkipLink />
-      <Picture>
+      <Picture aria-label={t('product')}>
         <Journey />
         <p>{t(`welcome.${portal}`)}</p>
       </Picture>

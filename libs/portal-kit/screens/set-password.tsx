@@ -54,7 +54,9 @@ function Whose({ invitation, reset }: { invitation: InvitationDetails; reset: bo
   const role = t(`audience.${invitation.role ?? 'participant'}`);
   return (
     <Typography component="div" color="textSecondary">
-      <p>{organisation ? t('invitation.text', { organisation, role }) : t('invitation.textNoOrganisation', { role })}</p>
+      <p>
+        {organisation ? t('invitation.text', { organisation, role }) : t('invitation.textNoOrganisation', { role })}
+      </p>
       <p>{t('invitation.account', { email })}</p>
     </Typography>
   );

@@ -45,7 +45,13 @@ export function SignInScreen() {
           if (await submit({ input: { email: email.trim(), password } })) await store.entered();
         }}
       >
-        <TextInput {...form.field('email')} label={t('signIn.email')} type="email" inputMode="email" autoComplete="username" />
+        <TextInput
+          {...form.field('email')}
+          label={t('signIn.email')}
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+        />
         <PasswordField {...form.field('password')} label={t('signIn.password')} autoComplete="current-password" />
         <FormActions>
           <Button type="submit" variant="contained" size="large" fullWidth loading={saving}>

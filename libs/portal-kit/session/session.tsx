@@ -4,12 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStor
 import { useTranslation } from 'react-i18next';
 import { rememberLocale } from '../i18n/i18n';
 import { type Locale } from '../i18n/languages';
-import {
-  ChooseLocaleDocument,
-  SignOutDocument,
-  type Viewer,
-  type ViewerMembership,
-} from './identity.operations';
+import { ChooseLocaleDocument, SignOutDocument, type Viewer, type ViewerMembership } from './identity.operations';
 import { type SessionState, type SessionStore } from './session-store';
 
 const StoreContext = createContext<SessionStore | null>(null);

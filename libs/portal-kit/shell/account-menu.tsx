@@ -77,7 +77,9 @@ export function AccountMenu() {
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': t('shell.account', { name: viewer.displayName }), sx: { mt: 1 } } }}
+        slotProps={{
+          paper: { role: 'dialog', 'aria-label': t('shell.account', { name: viewer.displayName }), sx: { mt: 1 } },
+        }}
       >
         <AccountPanel onLeave={() => setAnchor(null)} />
       </Popover>

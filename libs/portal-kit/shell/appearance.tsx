@@ -3,7 +3,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { type PortalKey } from '@softmob/access';
 import { createPortalTheme, type ModeChoice } from '@softmob/ui';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { read, write } from '../data/storage';
 
 const STORAGE_KEY = 'softmob.mode';
@@ -19,11 +19,23 @@ function storedChoice(): ModeChoice {
   return stored === 'light' || stored === 'dark' ? stored : 'system';
 }
 
+const paper = window.matchMedia('print');
+
+function watchPaper(listener: () => void) {
+  paper.addEventListener('change', listener);
+  return () => paper.removeEventListener('change', listener);
+}
+
+/** Whether the page is being printed. */
+function useOnPaper(): boolean {
+  return useSyncExternalStore(watchPaper, () => paper.matches);
+}
+
 /** The portal's theme, light or dark as chosen or as the device is; paper is always light. */
 export function AppearanceProvider({ portal, children }: { portal: PortalKey; children: ReactNode }) {
   const [choice, setChoice] = useState(storedChoice);
   const deviceIsDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
-  const onPaper = useMediaQuery('print', { noSsr: true });
+  const onPaper = useOnPaper();
   const wanted = choice === 'system' ? (deviceIsDark ? 'dark' : 'light') : choice;
   const mode = onPaper ? 'light' : wanted;
   const theme = useMemo(() => createPortalTheme(portal, mode), [portal, mode]);

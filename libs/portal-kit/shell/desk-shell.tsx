@@ -23,7 +23,7 @@ const Frame = styled('div')(({ theme }) => ({
   [theme.breakpoints.down('md')]: { display: 'block' },
   '@media print': { display: 'block' },
 }));
-const Side = styled('div')(({ theme }) => ({
+const Side = styled('nav')(({ theme }) => ({
   position: 'sticky',
   top: 0,
   height: '100dvh',
@@ -36,7 +36,11 @@ const Side = styled('div')(({ theme }) => ({
   backgroundColor: theme.palette.surface.sunken,
   transition: 'width 140ms ease-out',
   overflow: 'hidden auto',
-  '&[data-folded]': { width: 64, '& .word': { display: 'none' }, '& a': { justifyContent: 'center', paddingInline: 0 } },
+  '&[data-folded]': {
+    width: 64,
+    '& .word': { display: 'none' },
+    '& a': { justifyContent: 'center', paddingInline: 0 },
+  },
   [theme.breakpoints.down('md')]: { display: 'none' },
 }));
 const Brand = styled(NavLink)(({ theme }) => ({
@@ -52,7 +56,7 @@ const Brand = styled(NavLink)(({ theme }) => ({
   '& strong': { fontWeight: 660, letterSpacing: '-0.015em' },
   '& small': { fontSize: '0.75rem', color: theme.palette.text.secondary },
 }));
-const Places = styled('nav')(({ theme }) => ({
+const Places = styled('div')(({ theme }) => ({
   '& ul': { display: 'grid', gap: 2, padding: 0, listStyle: 'none' },
   '& a': {
     display: 'flex',
@@ -85,7 +89,12 @@ const Top = styled('header')(({ theme }) => ({
   backgroundColor: theme.palette.background.default,
   '& .crumbs': { flex: '1 1 auto', minWidth: 0 },
   [theme.breakpoints.down('md')]: { padding: '0 12px' },
-  [theme.breakpoints.down('sm')]: { '& .crumbs li:not([aria-current])': { display: 'none' }, '& .crumbs li::before': { display: 'none' } },
+  // On a phone only the way back: the place above this one.
+  [theme.breakpoints.down('sm')]: {
+    '& .crumbs li:not(:nth-last-of-type(2))': { display: 'none' },
+    '& .crumbs li:nth-last-of-type(2)::before': { content: '"‹"', color: 'inherit' },
+    '& .crumbs a': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  },
 }));
 const Content = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -112,7 +121,7 @@ export default function DeskShell() {
     <Frame>
       <SkipLink />
       <NavigationProgress />
-      <Side data-folded={folded || undefined} className="no-print">
+      <Side data-folded={folded || undefined} className="no-print" aria-label={t('shell.navigation')}>
         <BrandLink />
         <PlaceList folded={folded} />
         <IconButton
@@ -126,11 +135,7 @@ export default function DeskShell() {
       </Side>
       <div>
         <Top className="no-print">
-          <IconButton
-            aria-label={t('shell.menu')}
-            onClick={() => setDrawer(true)}
-            sx={{ display: { md: 'none' } }}
-          >
+          <IconButton aria-label={t('shell.menu')} onClick={() => setDrawer(true)} sx={{ display: { md: 'none' } }}>
             <MenuOutlined />
           </IconButton>
           <div className="crumbs" ref={setSlot} />
@@ -148,7 +153,9 @@ export default function DeskShell() {
       <Drawer
         open={drawer}
         onClose={() => setDrawer(false)}
-        slotProps={{ paper: { sx: { width: 280, p: 3, gap: 4 }, 'aria-label': t('shell.navigation') } }}
+        slotProps={{
+          paper: { component: 'nav', sx: { width: 280, p: 3, gap: 4 }, 'aria-label': t('shell.navigation') },
+        }}
       >
         <BrandLink />
         <PlaceList folded={false} onGo={() => setDrawer(false)} />
@@ -172,14 +179,19 @@ function BrandLink() {
 }
 
 function PlaceList({ folded, onGo }: { folded: boolean; onGo?: () => void }) {
-  const { t } = useTranslation('kit');
   const places = usePlaces('side');
   return (
-    <Places aria-label={t('shell.navigation')}>
+    <Places>
       <ul>
         {places.map(({ to, label, icon: Icon, end = false }) => (
           <li key={to}>
-            <NavLink to={to} end={end} title={folded ? label : undefined} aria-label={folded ? label : undefined} onClick={onGo}>
+            <NavLink
+              to={to}
+              end={end}
+              title={folded ? label : undefined}
+              aria-label={folded ? label : undefined}
+              onClick={onGo}
+            >
               <Icon aria-hidden fontSize="inherit" />
               <span className="word">{label}</span>
             </NavLink>

@@ -2,6 +2,8 @@ import { styled } from '@mui/material/styles';
 import { type Crumb, Crumbs, PageHeader, type PageHeaderProps } from '@softmob/ui';
 import { type ReactNode, useContext } from 'react';
 import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session';
 import { useDocumentTitle } from './page-title';
 import { CrumbSlot } from './shell-context';
 
@@ -17,11 +19,19 @@ export interface PageProps extends Omit<PageHeaderProps, 'crumbs'> {
   children: ReactNode;
 }
 
+/** The top of every breadcrumb: for whom one works here. */
+function useRootCrumb(): Crumb {
+  const { t } = useTranslation('kit');
+  const { membership, portal } = useSession();
+  return { label: membership?.organisationName ?? t(`portal.${portal}`), to: '/' };
+}
+
 /** Every screen: names the document, says where it is, and holds the content. */
 export function Page({ crumbs = [], width = 'full', children, ...header }: PageProps) {
   useDocumentTitle(header.title);
   const slot = useContext(CrumbSlot);
-  const trail = slot && createPortal(<Crumbs items={crumbs} here={header.title} />, slot);
+  const root = useRootCrumb();
+  const trail = slot && createPortal(<Crumbs items={[root, ...crumbs]} here={header.title} />, slot);
   return (
     <Root narrow={width === 'form'}>
       {trail}

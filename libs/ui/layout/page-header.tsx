@@ -5,12 +5,20 @@ import { type Crumb, Crumbs } from './crumbs';
 
 const Root = styled('header')(({ theme }) => ({
   display: 'grid',
-  gap: 8,
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  gap: '8px 16px',
+  alignItems: 'center',
   marginBottom: 20,
-  '& .title-row': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
-  '& h1': { flex: '0 1 auto', minWidth: 0, overflowWrap: 'anywhere' },
-  '& .actions': { display: 'flex', flexWrap: 'wrap', gap: 8, marginInlineStart: 'auto' },
-  [theme.breakpoints.down('sm')]: { marginBottom: 16, '& .actions': { marginInlineStart: 0, width: '100%' } },
+  '& > nav': { gridColumn: '1 / -1' },
+  '& > .title': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minWidth: 0 },
+  '& h1': { minWidth: 0, overflowWrap: 'anywhere' },
+  '& > .actions': { display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'flex-end' },
+  '& > .description': { gridColumn: '1 / -1', maxWidth: 720, textWrap: 'pretty' },
+  [theme.breakpoints.down('sm')]: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    marginBottom: 16,
+    '& > .actions': { order: 1, justifyContent: 'flex-start' },
+  },
 }));
 
 export interface PageHeaderProps {
@@ -27,15 +35,15 @@ export function PageHeader({ title, description, actions, meta, crumbs = [] }: P
   return (
     <Root>
       {crumbs.length > 0 && <Crumbs items={crumbs} here={title} />}
-      <div className="title-row">
+      <div className="title">
         <Typography variant="h1" tabIndex={-1}>
           {title}
         </Typography>
         {meta}
-        {actions !== undefined && <div className="actions no-print">{actions}</div>}
       </div>
+      {actions !== undefined && <div className="actions no-print">{actions}</div>}
       {description !== undefined && (
-        <Typography component="div" color="textSecondary" sx={{ maxWidth: 720, textWrap: 'pretty' }}>
+        <Typography component="div" color="textSecondary" className="description">
           {description}
         </Typography>
       )}

@@ -29,13 +29,18 @@ const Root = styled('article', { shouldForwardProp: (prop) => prop !== 'tone' })
       color: theme.palette.state[tone].fg,
       backgroundColor: theme.palette.state[tone].bg,
     },
-    '& h3': { fontSize: '1rem', fontWeight: 600, lineHeight: 1.35 },
-    '& h3 a, & h3 button': { all: 'unset', cursor: 'pointer' },
-    '& h3 a::after, & h3 button::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 12 },
+    '& .task-title': { fontSize: '1rem', fontWeight: 600, lineHeight: 1.35 },
+    '& .task-title a, & .task-title button': { all: 'unset', cursor: 'pointer' },
+    '& .task-title a::after, & .task-title button::after': {
+      content: '""',
+      position: 'absolute',
+      inset: 0,
+      borderRadius: 12,
+    },
     '& .detail': { color: theme.palette.text.secondary, fontSize: '0.875rem' },
     '& .late': { color: theme.palette.state.blocked.fg, fontWeight: 550 },
-    '&:has(a:hover), &:has(h3 button:hover)': { backgroundColor: theme.palette.surface.hover },
-    '&:has(a:focus-visible), &:has(h3 button:focus-visible)': {
+    '&:has(a:hover), &:has(.task-title button:hover)': { backgroundColor: theme.palette.surface.hover },
+    '&:has(a:focus-visible), &:has(.task-title button:focus-visible)': {
       outline: `2px solid ${theme.palette.brand.main}`,
       outlineOffset: 2,
     },
@@ -55,6 +60,7 @@ export interface TaskCardProps {
   onClick?: () => void;
   /** Instead of leading somewhere: a control of its own. */
   action?: ReactNode;
+  level?: 2 | 3;
 }
 
 /** The words of a due date and whether it has passed. */
@@ -69,8 +75,9 @@ function useDue(by: string | undefined, today: string | undefined) {
 }
 
 /** A thing to do, as one big target. */
-export function TaskCard({ title, detail, by, today, state, to, onClick, action }: TaskCardProps) {
+export function TaskCard({ title, detail, by, today, state, to, onClick, action, level = 2 }: TaskCardProps) {
   const due = useDue(by, today);
+  const Heading = level === 2 ? 'h2' : 'h3';
   const leads = to !== undefined || onClick !== undefined;
   return (
     <Root tone={state}>
@@ -78,7 +85,7 @@ export function TaskCard({ title, detail, by, today, state, to, onClick, action 
         <StateIcon state={state} />
       </span>
       <div>
-        <h3>
+        <Heading className="task-title">
           {to !== undefined ? (
             <AppLink href={to}>{title}</AppLink>
           ) : onClick ? (
@@ -88,7 +95,7 @@ export function TaskCard({ title, detail, by, today, state, to, onClick, action 
           ) : (
             title
           )}
-        </h3>
+        </Heading>
         {(detail !== undefined || (due && state !== 'done')) && (
           <div className="detail">
             {due && state !== 'done' && <span className={due.late ? 'late' : undefined}>{due.text}</span>}

@@ -4,6 +4,7 @@ import { useFormat, useUiText } from '../use-format';
 
 const Root = styled('div')(({ theme }) => ({
   display: 'grid',
+  alignContent: 'start',
   gap: 2,
   '& .figure': { fontSize: '2rem', lineHeight: 1.1, fontWeight: 660, letterSpacing: '-0.025em' },
   '& .label': { color: theme.palette.text.secondary },

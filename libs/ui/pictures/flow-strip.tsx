@@ -11,14 +11,15 @@ const LABEL = 'minmax(140px, 22%)';
 const Root = styled('figure')(({ theme }) => ({
   position: 'relative',
   '& .months, & li': { display: 'grid', gridTemplateColumns: `${LABEL} 1fr`, columnGap: 16 },
-  '& .axis': { position: 'relative', height: 24, fontSize: '0.75rem', color: theme.palette.text.secondary },
+  '& .axis': { position: 'relative', height: 48, fontSize: '0.75rem', color: theme.palette.text.secondary },
   '& .axis > span': {
     position: 'absolute',
+    bottom: 0,
     paddingLeft: 6,
     whiteSpace: 'nowrap',
-    overflow: 'hidden',
     lineHeight: '24px',
   },
+  '& .axis i': { fontStyle: 'normal' },
   '& ol': { padding: 0, listStyle: 'none' },
   '& li': {
     alignItems: 'center',
@@ -38,18 +39,27 @@ const Root = styled('figure')(({ theme }) => ({
   '& .name small': { fontSize: '0.8125rem', color: theme.palette.text.secondary },
   '& .today': {
     position: 'absolute',
-    top: 0,
+    top: -1,
     bottom: 0,
     width: 2,
     marginLeft: -1,
     backgroundColor: theme.palette.brand.main,
   },
-  '& .today-word': { color: theme.palette.brand.main, fontWeight: 600, transform: 'translateX(-50%)', zIndex: 1 },
-  '& .axis > .today-word': { paddingInline: 4, backgroundColor: theme.palette.background.paper },
+  '& .axis > .today-word': {
+    bottom: 26,
+    padding: '0 8px',
+    borderRadius: 6,
+    lineHeight: '20px',
+    fontWeight: 600,
+    color: theme.palette.brand.on,
+    backgroundColor: theme.palette.brand.main,
+    transform: 'translateX(-50%)',
+  },
   [theme.breakpoints.down('sm')]: {
     '& .months, & li': { gridTemplateColumns: '1fr' },
     '& li': { paddingBottom: 8 },
     '& .track': { minHeight: 30 },
+    '& .axis i': { display: 'none' },
   },
 }));
 const Bar = styled('span', { shouldForwardProp: (prop) => prop !== 'tone' })<{ tone: StateKey }>(({ theme, tone }) => ({
@@ -61,7 +71,6 @@ const Bar = styled('span', { shouldForwardProp: (prop) => prop !== 'tone' })<{ t
   alignItems: 'center',
   gap: 4,
   minWidth: 26,
-  overflow: 'hidden',
   borderRadius: 6,
   border: `1px solid ${theme.palette.state[tone].line}`,
   color: theme.palette.state[tone].fg,
@@ -69,8 +78,14 @@ const Bar = styled('span', { shouldForwardProp: (prop) => prop !== 'tone' })<{ t
   fontSize: '0.75rem',
   fontWeight: 600,
   whiteSpace: 'nowrap',
-  '& > i': { position: 'absolute', inset: '0 auto 0 0', opacity: 0.16, backgroundColor: 'currentColor' },
-  '& > span': { position: 'relative', overflow: 'hidden', textOverflow: 'ellipsis', paddingRight: 6 },
+  '& > i': {
+    position: 'absolute',
+    inset: '0 auto 0 0',
+    borderRadius: 5,
+    opacity: 0.16,
+    backgroundColor: 'currentColor',
+  },
+  '& > span': { position: 'relative' },
   '& svg': { position: 'relative', flex: 'none', marginLeft: 4, fontSize: 16 },
 }));
 
@@ -110,7 +125,8 @@ export function FlowStrip({ flows, today, caption, from, until }: FlowStripProps
         <div className="axis">
           {scale.months.map(({ date, at }, index) => (
             <span key={date} style={{ left: `${at}%`, width: `${(scale.months[index + 1]?.at ?? 100) - at}%` }}>
-              {format.date(date, 'month')}
+              {format.date(date, 'monthShort')}
+              {(index === 0 || date.slice(5, 7) === '01') && <i>{` ${date.slice(0, 4)}`}</i>}
             </span>
           ))}
           <span className="today-word" style={{ left: `${now}%` }}>

@@ -29,8 +29,8 @@ export function buttons({ neutral, brand, control, roomy }: Look): Parts {
               style: {
                 color: neutral.text,
                 backgroundColor: neutral.surface,
-                borderColor: neutral.outline,
-                '&:hover': { backgroundColor: neutral.hover, borderColor: neutral.muted },
+                borderColor: neutral.edge,
+                '&:hover': { backgroundColor: neutral.hover, borderColor: neutral.outline },
               },
             },
             {
@@ -175,15 +175,16 @@ export function marks({ neutral, brand, roomy }: Look): Parts {
     },
     MuiSwitch: {
       styleOverrides: {
-        root: { width: 44, height: 28, padding: 3 },
-        switchBase: { padding: 6, '&.Mui-checked': { transform: 'translateX(16px)', color: brand.on } },
-        thumb: { width: 16, height: 16, boxShadow: 'none' },
-        track: {
-          borderRadius: 11,
-          backgroundColor: neutral.outline,
-          opacity: 1,
-          '.Mui-checked.Mui-checked + &': { opacity: 1 },
+        root: { width: 44, height: 28, padding: 4 },
+        switchBase: {
+          padding: 7,
+          color: neutral.surface,
+          '&:hover': { backgroundColor: 'transparent' },
+          '&.Mui-checked': { transform: 'translateX(16px)', color: brand.on },
+          '&.Mui-checked + .MuiSwitch-track': { opacity: 1, backgroundColor: brand.main },
         },
+        thumb: { width: 14, height: 14, boxShadow: 'none' },
+        track: { borderRadius: 10, backgroundColor: neutral.outline, opacity: 1 },
       },
     },
     MuiChip: {

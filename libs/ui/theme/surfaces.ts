@@ -1,11 +1,32 @@
 import { type Components, type Theme } from '@mui/material/styles';
 import { type Look } from './look';
+import { type StateTokens } from './tokens';
 
 type Parts = Components<Omit<Theme, 'components'>>;
 
 /** What lies: cards, tables, tabs. Hairlines, no shadow. */
-export function lying({ neutral, brand, roomy }: Look): Parts {
+export function lying({ neutral, brand, states, roomy }: Look): Parts {
+  const alert = ({ fg, bg, line }: StateTokens) => ({
+    backgroundColor: bg,
+    color: neutral.text,
+    border: `1px solid ${line}`,
+    '& .MuiAlert-icon': { color: fg, padding: '9px 0' },
+  });
   return {
+    MuiAlert: {
+      styleOverrides: {
+        root: {
+          padding: '2px 14px',
+          fontSize: roomy ? '1rem' : '0.875rem',
+          variants: [
+            { props: { severity: 'info' }, style: alert(states.waiting) },
+            { props: { severity: 'warning' }, style: alert(states.atRisk) },
+            { props: { severity: 'error' }, style: alert(states.blocked) },
+            { props: { severity: 'success' }, style: alert(states.done) },
+          ],
+        },
+      },
+    },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: {
       defaultProps: { variant: 'outlined' },

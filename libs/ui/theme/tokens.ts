@@ -20,6 +20,8 @@ export interface NeutralTokens {
   readonly sunken: string;
   readonly raised: string;
   readonly hairline: string;
+  /** Borders of what already speaks by its words, as buttons do. */
+  readonly edge: string;
   /** Borders of what one types into or ticks: at least 3:1. */
   readonly outline: string;
   readonly text: string;
@@ -41,6 +43,7 @@ const neutral: Record<ColourMode, NeutralTokens> = {
     sunken: '#f0f0ec',
     raised: '#ffffff',
     hairline: '#e3e3dd',
+    edge: '#c9cbc4',
     outline: '#868982',
     text: '#1a1d1b',
     muted: '#595e5a',
@@ -52,6 +55,7 @@ const neutral: Record<ColourMode, NeutralTokens> = {
     sunken: '#0f1110',
     raised: '#232726',
     hairline: '#2e3331',
+    edge: '#48504c',
     outline: '#7b827e',
     text: '#eceeec',
     muted: '#a6ada9',
