@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
 import { type TDocumentDefinitions } from 'pdfmake/interfaces';
 
-const require = createRequire(import.meta.url);
-const inter = (file: string) => require.resolve(`@expo-google-fonts/inter/${file}`);
+const resolver = createRequire(import.meta.url);
+const inter = (file: string) => resolver.resolve(`@expo-google-fonts/inter/${file}`);
 
 /** The text face: Inter (SIL Open Font License) with Latin, Greek and Cyrillic; bold means semi-bold here. */
 export const TEXT_FONT = 'Inter';
