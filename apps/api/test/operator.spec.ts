@@ -1,5 +1,5 @@
 import { type Harness, startHarness } from './harness';
-import { type Agent } from './http';
+import { type Agent, agent } from './http';
 
 let harness: Harness;
 let operator: Agent;
@@ -51,5 +51,41 @@ describe('the operator of a demo', () => {
     expect((await operator.refused('{ mobilities { nodes { id } } }')).extensions.code).toBe(
       'GRAPHQL_VALIDATION_FAILED',
     );
+  });
+});
+
+describe('opening a school', () => {
+  const OPEN = 'mutation ($input: OpenSchoolInput!) { openSchool(input: $input) { ok } }';
+  const input = {
+    name: 'Istituto Nuovo',
+    oid: 'E10000001',
+    country: 'IT',
+    town: 'Perugia',
+    coordinatorName: 'Nuova Coordinatrice',
+    coordinatorEmail: 'Nuova@nuovo.example',
+    locale: 'it',
+  };
+
+  it('invites its first coordinator, who chooses a password and is in', async () => {
+    await operator.ask(OPEN, { input });
+    await harness.settle();
+    const mail = await harness.mailTo('nuova@nuovo.example');
+    expect(mail?.subject).toContain('Istituto Nuovo');
+    const token = /invitation\/([\w-]+)/.exec(mail?.text ?? '')?.[1];
+    const browser = agent(harness.baseUrl, 'sending');
+    await browser.ask('mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { ok } }', {
+      input: { token, password: 'una frase lunga e facile' },
+    });
+    const { viewer } = await browser.ask<{ viewer: object }>(
+      '{ viewer { audience memberships { organisationName } } }',
+    );
+    expect(viewer).toEqual({ audience: 'sendingCoordinator', memberships: [{ organisationName: 'Istituto Nuovo' }] });
+  });
+
+  it('names an OID that is in use, and a coordinator may not open another school', async () => {
+    const taken = await operator.refused(OPEN, { input });
+    expect(taken.extensions.fields).toMatchObject([{ path: 'oid', code: 'OID_TAKEN' }]);
+    const coordinator = await harness.as(harness.world.own.people.coordinator, 'sendingCoordinator');
+    expect((await coordinator.refused(OPEN, { input })).extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });

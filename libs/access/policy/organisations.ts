@@ -40,3 +40,5 @@ export const correct = rule('organisation:correct', {
   hostCoordinator: any(equals('id', actor('organisationId')), equals('managerId', actor('organisationId'))),
   sendingCoordinator: any(equals('id', actor('organisationId')), equals('ownerId', actor('organisationId'))),
 });
+/** Opening a school: the operator lets institutions in, and reads nothing of theirs. */
+export const openSchool = rule('organisation:open-school', ['operator']);

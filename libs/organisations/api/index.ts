@@ -5,13 +5,15 @@ import {
   MembershipOrganisationResolver,
   OrganisationResolver,
 } from './organisation.resolver';
+import { SchoolResolver } from './school.resolver';
 
 export const organisationsSlice: Slice = {
   name: 'organisations',
   entities: [Organisation, Partnership],
-  resolvers: [OrganisationResolver, MembershipOrganisationResolver, InvitationOrganisationResolver],
+  resolvers: [OrganisationResolver, MembershipOrganisationResolver, InvitationOrganisationResolver, SchoolResolver],
 };
 
 export { Organisation, Partnership } from './organisation.entity';
 export * from './organisation.loaders';
 export { ContactType, OrganisationType } from './organisation.type';
+export { type OrganisationChange, patchOrganisations } from './organisation.service';
