@@ -1,3 +1,4 @@
+import { ensureOperator } from '@softmob/identity-api';
 import { type Harness, startHarness } from './harness';
 import { type Agent, agent } from './http';
 
@@ -87,5 +88,17 @@ describe('opening a school', () => {
     expect(taken.extensions.fields).toMatchObject([{ path: 'oid', code: 'OID_TAKEN' }]);
     const coordinator = await harness.as(harness.world.own.people.coordinator, 'sendingCoordinator');
     expect((await coordinator.refused(OPEN, { input })).extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+});
+
+describe('a fresh installation', () => {
+  it('invites the address it was given as operator, once', async () => {
+    const { pool } = harness.api.runtime;
+    await pool.query(`UPDATE membership SET ended_at = now() WHERE role = 'operator'`);
+    await ensureOperator(harness.api.runtime, 'First@operator.example');
+    await ensureOperator(harness.api.runtime, 'second@operator.example');
+    await harness.settle();
+    expect((await harness.mailTo('first@operator.example'))?.text).toContain('/sending/invitation/');
+    expect(await harness.mailTo('second@operator.example')).toBeNull();
   });
 });

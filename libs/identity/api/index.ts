@@ -17,6 +17,7 @@ export { confirmSeat } from './auth.service';
 export { InvitationType, MembershipType } from './identity.type';
 export { Membership } from './membership.entity';
 export { hashPassword } from './password';
+export { ensureOperator } from './operator.service';
 export * from './people.service';
 export { Person } from './person.entity';
 export { actorOfMembership, cookieName, identify } from './session.service';
