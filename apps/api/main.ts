@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { type Settings } from '@softmob/api-kit';
+import { ensureOperator } from '@softmob/identity-api';
 import { createApi } from './api';
 import { slices } from './slices';
 
@@ -40,6 +41,10 @@ async function main(): Promise<void> {
     api.server.once('error', failed);
     api.server.listen(port, process.env.HOST, listening);
   });
+  if (process.env.OPERATOR_EMAIL) await ensureOperator(api.runtime, process.env.OPERATOR_EMAIL);
+  if (!settings.smtpUrl && !settings.demo) {
+    console.warn('SMTP_URL is not set: e-mails stay in the local outbox and reach nobody.');
+  }
   console.log(`SoftMob is ready: ${settings.publicUrl}`);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
