@@ -1,6 +1,7 @@
 import { type Slice } from '@softmob/api-kit';
 import { cockpitSlice } from '@softmob/cockpit-api';
 import { identity } from '@softmob/identity-api';
+import { learningSlice } from '@softmob/learning-api';
 import { organisationsSlice } from '@softmob/organisations-api';
 import { participantsSlice } from '@softmob/participants-api';
 import { placementsSlice } from '@softmob/placements-api';
@@ -15,5 +16,6 @@ export const slices: readonly Slice[] = [
   participantsSlice,
   projectsSlice,
   placementsSlice,
+  learningSlice,
   cockpitSlice,
 ];

@@ -1,6 +1,14 @@
 import { Foundation1780000000000 } from './1780000000000-foundation';
+import { Imports1780000010000 } from './1780000010000-imports';
 import { Placements1780000020000 } from './1780000020000-placements';
+import { Learning1780000030000 } from './1780000030000-learning';
 import { Processes1780000040000 } from './1780000040000-processes';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
-export const migrations = [Foundation1780000000000, Placements1780000020000, Processes1780000040000];
+export const migrations = [
+  Foundation1780000000000,
+  Imports1780000010000,
+  Placements1780000020000,
+  Learning1780000030000,
+  Processes1780000040000,
+];

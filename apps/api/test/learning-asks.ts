@@ -1,0 +1,52 @@
+import { type Harness } from './harness';
+import { setStage } from './world';
+
+const VERSION = `id number status requiredParties contentHash reason version missingParties
+  signatures { party name method contentHash statement } changes { path after { en it } }`;
+export const AGREEMENT = `query ($id: ID!) { mobility(id: $id) { agreement {
+  number versions { ${VERSION} } current { ${VERSION} } inForce { ${VERSION} } } } }`;
+const BULK = 'done refused { mobilityId reason missing { path code } }';
+export const COMPOSE = `mutation ($input: ComposeAgreementsInput!) { composeAgreements(input: $input) { ${BULK} } }`;
+export const OPEN = `mutation ($input: WhichMobilities!) { openAgreements(input: $input) { ${BULK} } }`;
+export const REMIND = 'mutation ($input: WhichMobilities!) { remindSigners(input: $input) { reminded } }';
+export const AMEND = 'mutation ($input: AmendAgreementInput!) { amendAgreement(input: $input) { number status } }';
+export const SIGN = 'mutation ($input: SignAgreementInput!) { signAgreement(input: $input) { status } }';
+export const SIGN_MANY =
+  'mutation ($input: SignAgreementsInput!) { signAgreements(input: $input) { done refused { mobilityId reason } } }';
+
+export interface VersionAnswer {
+  number: number;
+  status: string;
+  requiredParties: string[];
+  contentHash: string;
+  reason: string | null;
+  version: number;
+  missingParties: string[];
+  signatures: { party: string; name: string; method: string; contentHash: string; statement: string }[];
+  changes: { path: string; after: { en: string; it: string } | null }[] | null;
+}
+
+export interface AgreementAnswer {
+  number: string;
+  versions: VersionAnswer[];
+  current: VersionAnswer | null;
+  inForce: VersionAnswer | null;
+}
+
+export interface Bulk {
+  done: string[];
+  refused: { mobilityId: string; reason: string; missing?: { path: string; code: string }[] }[];
+}
+export interface Composed {
+  composeAgreements: Bulk;
+}
+
+/** The secret link of an e-mail. */
+export const linkIn = (text: string): string => /https?:\/\/\S+\/seat\/\S+/.exec(text)?.[0] ?? '';
+
+/** Gives the own school's people telephones and confirms both placements: what an agreement asks for. */
+export async function readyToCompose(harness: Harness): Promise<void> {
+  const { pool } = harness.api.runtime;
+  await pool.query(`UPDATE membership SET phone = '+39 06 9'`);
+  for (const id of harness.world.own.mobilityIds) await setStage(pool, id, 'confirmed');
+}

@@ -1,0 +1,30 @@
+import { type Slice } from '@softmob/api-kit';
+import { Agreement, AgreementVersion, Signature } from './agreement.entity';
+import { AgreementResolver } from './agreement.resolver';
+import { Assessment, Certificate, Recognition } from './assessment.entity';
+import { AssessmentResolver } from './assessment.resolver';
+import { learningMails } from './mails';
+import { AgreementVersionsResolver, MobilityLearningResolver } from './mobility-learning.resolver';
+import { learningRoutes } from './routes';
+import { OwnUnit } from './unit.entity';
+import { LearningUnitResolver } from './unit.resolver';
+import { AgreementVersionResolver } from './version.resolver';
+
+export const learningSlice: Slice = {
+  name: 'learning',
+  entities: [OwnUnit, Agreement, AgreementVersion, Signature, Assessment, Recognition, Certificate],
+  resolvers: [
+    LearningUnitResolver,
+    AgreementResolver,
+    AgreementVersionResolver,
+    AgreementVersionsResolver,
+    AssessmentResolver,
+    MobilityLearningResolver,
+  ],
+  mails: learningMails,
+  routes: learningRoutes,
+};
+
+export { canonicalHash } from './hash';
+export * from './learning.loaders';
+export { missingParties, signsFor } from './signers';

@@ -1,0 +1,86 @@
+import { type Actor, may, policy } from '@softmob/access';
+import { type AgreementChange, type AgreementContent, copyFor, diffContent } from '@softmob/learning-model';
+import { type ParticipantRow } from '@softmob/participants-api';
+import { type ContentRow } from './learning.loaders';
+
+/** What a reader gets of an agreement, and which places were left out. */
+export interface ReaderContent {
+  readonly content: AgreementContent;
+  readonly withheld: readonly string[];
+}
+
+type Learner = AgreementContent['parties']['participant'];
+
+/** The same rules that guard a participant's own fields guard their copy in the agreement. */
+function learnerFor(
+  actor: Actor,
+  learner: Learner,
+  participant: ParticipantRow | null,
+  withheld: Set<string>,
+): Learner {
+  const rules = policy.participants;
+  const hidden = (rule: typeof rules.readCivil) => !participant || !may(rule, actor, participant);
+  const cut: Learner = { ...learner };
+  const leaveOut = (path: string) => withheld.add(`parties.participant.${path}`);
+  if (cut.birthDate !== null && hidden(rules.readCivil)) {
+    cut.birthDate = null;
+    leaveOut('birthDate');
+  }
+  if ((cut.email || cut.phone) && hidden(rules.readContact)) {
+    cut.email = '';
+    cut.phone = '';
+    leaveOut('contact');
+  }
+  if (cut.guardian && (cut.guardian.email || cut.guardian.phone)) {
+    const guardian = {
+      name: cut.guardian.name,
+      email: hidden(rules.readGuardianMail) ? '' : cut.guardian.email,
+      phone: hidden(rules.readGuardian) ? '' : cut.guardian.phone,
+    };
+    if (guardian.email !== cut.guardian.email || guardian.phone !== cut.guardian.phone) leaveOut('guardian');
+    cut.guardian = guardian;
+  }
+  return cut;
+}
+
+/** The copy of a content that this reader may see, with the mobility ID as it is known today. */
+export function contentFor(
+  actor: Actor,
+  content: AgreementContent,
+  bmId: string | null,
+  participant: ParticipantRow | null,
+): ReaderContent {
+  const copy = copyFor(actor.audience, content);
+  const withheld = new Set(copy.withheld);
+  const learner = learnerFor(actor, copy.content.parties.participant, participant, withheld);
+  return {
+    content: {
+      ...copy.content,
+      header: { ...copy.content.header, mobilityId: bmId ?? copy.content.header.mobilityId },
+      parties: { ...copy.content.parties, participant: learner },
+    },
+    withheld: [...withheld],
+  };
+}
+
+const HOSTS: readonly string[] = ['companyTutor', 'hostCoordinator'];
+
+/** The version before, where this reader may compare with it: another company's agreement is none of theirs. */
+export function beforeFor(actor: Actor, row: ContentRow): ContentRow['before'] {
+  const { before } = row;
+  if (!before || !HOSTS.includes(actor.audience)) return before;
+  const same = before.companyId === row.companyId && before.hostOrganisationId === row.hostOrganisationId;
+  return same ? before : null;
+}
+
+/** What this version changes against the one that was in force before; null where there is none to compare with. */
+export function changesFor(
+  actor: Actor,
+  row: ContentRow,
+  participant: ParticipantRow | null,
+): AgreementChange[] | null {
+  const before = beforeFor(actor, row);
+  if (!before) return null;
+  const copy = (content: AgreementContent) => contentFor(actor, content, row.bmId, participant).content;
+  return diffContent(copy(before.content), copy(row.content));
+}

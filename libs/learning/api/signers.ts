@@ -1,0 +1,34 @@
+import { type Audience } from '@softmob/access';
+import { type AgreementContent, type Party, partiesOf, requiredNow, unsigned } from '@softmob/learning-model';
+import { type Signature } from './agreement.entity';
+import { type VersionRow } from './learning.loaders';
+
+type Asked = Pick<VersionRow, 'requiredParties' | 'hasSupporting' | 'hostOrganisationId' | 'companyId' | 'adultOn'>;
+
+/** Whether the participant of a version is a minor on this business date. */
+export const isMinorNow = (version: Pick<VersionRow, 'adultOn'>, today: string): boolean => version.adultOn > today;
+
+/** The parties for which somebody of an audience signs a version, whether they have already or not. */
+export function signsFor(audience: Audience, version: Asked): Party[] {
+  const hostStandsAlone =
+    !version.hasSupporting && version.hostOrganisationId !== null && version.hostOrganisationId !== version.companyId;
+  if (audience === 'companyTutor' && hostStandsAlone) return [];
+  const supporting = version.hasSupporting ? {} : null;
+  return partiesOf(audience, {
+    requiredParties: version.requiredParties,
+    parties: { supporting } as AgreementContent['parties'],
+  });
+}
+
+const factsOf = (given: readonly Pick<Signature, 'party' | 'contentHash'>[]) =>
+  given.map(({ party, contentHash }) => ({ party, hash: contentHash }));
+
+/** Who still has to sign a version, as of this business date. */
+export function missingParties(
+  version: Asked,
+  given: readonly Pick<Signature, 'party' | 'contentHash'>[],
+  today: string,
+): Party[] {
+  const facts = factsOf(given);
+  return unsigned(requiredNow(version.requiredParties, facts, isMinorNow(version, today)), facts);
+}
