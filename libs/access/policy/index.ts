@@ -1,5 +1,6 @@
 export * as cockpit from './cockpit';
 export * as identity from './identity';
+export * as imports from './imports';
 export * as learning from './learning';
 export * as organisations from './organisations';
 export * as participants from './participants';

@@ -16,3 +16,9 @@ export const participantsSlice: Slice = {
 export { Participant } from './participant.entity';
 export * from './participant.loaders';
 export { nameFor, ParticipantType } from './participant.type';
+export {
+  addParticipants,
+  type ParticipantChange,
+  changeParticipants,
+  type ParticipantFacts,
+} from './participant.service';

@@ -1,16 +1,21 @@
 import { type Slice } from '@softmob/api-kit';
 import { acceptanceReaction } from './acceptance.reaction';
 import { FlowResolver, ProjectResolver } from './flow.resolver';
+import { ImportBatch } from './imports/import-batch.entity';
+import { ImportResolver } from './imports/import.resolver';
+import { importRoutes } from './imports/import.routes';
 import { Mobility } from './mobility.entity';
 import { MobilityResolver } from './mobility.resolver';
+import { participantChangesReaction } from './participant-changes.reaction';
 import { ProjectWritingResolver } from './project-writing.resolver';
 import { AccompanyingPerson, Flow, Project, Reserve } from './project.entity';
 
 export const projectsSlice: Slice = {
   name: 'projects',
-  entities: [Project, Flow, AccompanyingPerson, Reserve, Mobility],
-  resolvers: [ProjectResolver, FlowResolver, MobilityResolver, ProjectWritingResolver],
-  reactions: [acceptanceReaction],
+  entities: [Project, Flow, AccompanyingPerson, Reserve, Mobility, ImportBatch],
+  resolvers: [ProjectResolver, FlowResolver, MobilityResolver, ProjectWritingResolver, ImportResolver],
+  reactions: [acceptanceReaction, participantChangesReaction],
+  routes: importRoutes,
 };
 
 export { Mobility } from './mobility.entity';
@@ -18,3 +23,4 @@ export { AccompanyingPerson, Flow, Project, Reserve } from './project.entity';
 export * from './project.loaders';
 export { AccompanyingPersonType, FlowType, MobilityType, ProjectType, ReserveType } from './project.type';
 export * from './stage.service';
+export { addMobilities } from './mobility.service';

@@ -5,6 +5,7 @@ import { participantOfMobility, ParticipantType } from '@softmob/participants-ap
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from 'type-graphql';
 import { type Mobility } from './mobility.entity';
 import { flowById, mobilities, mobilityById } from './project.loaders';
+import { fold } from './sort-name';
 import { FlowType, MobilityConnection, MobilityType } from './project.type';
 
 @InputType({ description: 'Which mobilities to list. What is left out does not restrict.' })
@@ -76,7 +77,7 @@ export class MobilityResolver {
           if (filter?.stages?.length) parts.push(`x.stage = ANY(${parameters.add(filter.stages)})`);
           if (filter?.occupation) parts.push(`p.occupation = ${parameters.add(filter.occupation)}`);
           if (filter?.search) {
-            const word = parameters.add(filter.search.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase());
+            const word = parameters.add(fold(filter.search));
             parts.push(`x.sort_name LIKE '%' || ${word} || '%'${NAME_SEARCH[audience] ?? ''}`);
           }
           return parts.join(' AND ');
