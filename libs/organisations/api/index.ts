@@ -1,4 +1,5 @@
 import { type Slice } from '@softmob/api-kit';
+import { CorrectionResolver } from './correction.resolver';
 import { Organisation, Partnership } from './organisation.entity';
 import {
   InvitationOrganisationResolver,
@@ -10,7 +11,13 @@ import { SchoolResolver } from './school.resolver';
 export const organisationsSlice: Slice = {
   name: 'organisations',
   entities: [Organisation, Partnership],
-  resolvers: [OrganisationResolver, MembershipOrganisationResolver, InvitationOrganisationResolver, SchoolResolver],
+  resolvers: [
+    OrganisationResolver,
+    CorrectionResolver,
+    MembershipOrganisationResolver,
+    InvitationOrganisationResolver,
+    SchoolResolver,
+  ],
 };
 
 export { Organisation, Partnership } from './organisation.entity';
