@@ -97,9 +97,9 @@ describe('composing', () => {
     expect(await agreementOf(participant, own.mobilityIds[0])).toBeNull();
     const finance = await harness.as(own.people.finance, 'sendingFinance');
     expect((await finance.refused(AGREEMENT, { id: own.mobilityIds[0] })).message).toContain('Cannot query field');
-    const teacher = await harness.as(own.people.teacher, 'sendingTeacher');
-    const asTeacher = await teacher.refused(COMPOSE, { input: { flowId: own.flowId } });
-    expect(asTeacher.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    const host = await harness.as(own.people.host, 'hostCoordinator');
+    const asHost = await host.refused(COMPOSE, { input: { flowId: own.flowId } });
+    expect(asHost.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
     const stranger = await harness.as(foreign.people.coordinator, 'sendingCoordinator');
     const error = await stranger.refused(COMPOSE, { input: { flowId: own.flowId } });
     expect(error.extensions.code).toBe('NOT_FOUND');

@@ -83,8 +83,8 @@ export const readUnits = rule('learning-unit:read', ['sendingCoordinator', 'send
 export const writeUnits = rule('learning-unit:write', ['sendingCoordinator']);
 /** What is still missing in a draft. */
 export const readDraft = rule('agreement:read-draft', ['sendingCoordinator', 'sendingTeacher']);
-export const compose = rule('agreement:compose', ['sendingCoordinator']);
-export const edit = rule('agreement:edit', ['sendingCoordinator']);
+export const compose = rule('agreement:compose', ['sendingCoordinator', 'sendingTeacher']);
+export const edit = rule('agreement:edit', ['sendingCoordinator', 'sendingTeacher']);
 export const open = rule('agreement:open', ['sendingCoordinator']);
 export const amend = rule('agreement:amend', ['sendingCoordinator']);
 export const remind = rule('agreement:remind', ['sendingCoordinator']);

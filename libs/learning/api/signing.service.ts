@@ -82,6 +82,12 @@ function judge(
   return { party };
 }
 
+/** Events name organisations by what people call them: the company is `hosting` on the document, the host `supporting`. */
+function signedAs(audience: Audience, party: Party): string {
+  if (audience === 'companyTutor') return 'company';
+  return audience === 'hostCoordinator' ? 'host' : party;
+}
+
 /** Writes signatures and locks what is complete by them: seven statements for any number. */
 async function give(tx: Tx, ready: readonly Ready[], method: Signature['method']): Promise<void> {
   const { ctx } = tx;
@@ -108,7 +114,7 @@ async function give(tx: Tx, ready: readonly Ready[], method: Signature['method']
   );
   await tx.events(
     ready.map(({ mobility, version, party }) => ({
-      type: `agreement.signed.${party}`,
+      type: `agreement.signed.${signedAs(ctx.actor.audience, party)}`,
       subjectType: 'agreement',
       subjectId: mobility.id,
       ...about(mobility),
