@@ -211,5 +211,7 @@ export async function confirmSeat(ctx: Ctx, code: string | null | undefined): Pr
   );
   if (!seat?.codeHash || seat.tries > CODE_TRIES) throw refused();
   if (seat.codeHash !== hashToken(`${seatId}:${code.trim()}`)) throw refused();
+  // A right code serves all signatures of its quarter of an hour; only wrong ones use up tries.
+  await ctx.db.query('UPDATE seat SET code_tries = 0 WHERE id = $1', [seatId]);
   return 'seat-code';
 }
