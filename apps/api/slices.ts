@@ -1,7 +1,9 @@
 import { type Slice } from '@softmob/api-kit';
 import { cockpitSlice } from '@softmob/cockpit-api';
+import { documentsSlice } from '@softmob/documents-api';
 import { identity } from '@softmob/identity-api';
 import { learningSlice } from '@softmob/learning-api';
+import { monitoringSlice } from '@softmob/monitoring-api';
 import { organisationsSlice } from '@softmob/organisations-api';
 import { participantsSlice } from '@softmob/participants-api';
 import { placementsSlice } from '@softmob/placements-api';
@@ -11,11 +13,13 @@ import { projectsSlice } from '@softmob/projects-api';
 /** The house: every slice, upstream first. Reactions run in this order. */
 export const slices: readonly Slice[] = [
   identity,
+  documentsSlice,
   processesSlice,
   organisationsSlice,
   participantsSlice,
   projectsSlice,
   placementsSlice,
   learningSlice,
+  monitoringSlice,
   cockpitSlice,
 ];

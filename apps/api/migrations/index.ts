@@ -3,6 +3,8 @@ import { Imports1780000010000 } from './1780000010000-imports';
 import { Placements1780000020000 } from './1780000020000-placements';
 import { Learning1780000030000 } from './1780000030000-learning';
 import { Processes1780000040000 } from './1780000040000-processes';
+import { Documents1780000050000 } from './1780000050000-documents';
+import { Monitoring1780000060000 } from './1780000060000-monitoring';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
 export const migrations = [
@@ -11,4 +13,6 @@ export const migrations = [
   Placements1780000020000,
   Learning1780000030000,
   Processes1780000040000,
+  Documents1780000050000,
+  Monitoring1780000060000,
 ];

@@ -1,7 +1,9 @@
 export * as cockpit from './cockpit';
+export * as documents from './documents';
 export * as identity from './identity';
 export * as imports from './imports';
 export * as learning from './learning';
+export * as monitoring from './monitoring';
 export * as organisations from './organisations';
 export * as participants from './participants';
 export * as placements from './placements';

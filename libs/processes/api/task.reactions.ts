@@ -76,6 +76,9 @@ async function close(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
 
 /** What is undone by an event: the tasks that closed on these have to be done once more. */
 const UNDOES: Readonly<Record<string, readonly ClosingEvent[]>> = {
+  'document.unverified.identity': ['document.verified.identity'],
+  'document.unverified.ehic': ['document.verified.ehic'],
+  'document.unverified.insurance': ['document.verified.insurance'],
   'placement.declined': ['placement.proposed', 'placement.confirmed'],
   'placement.cancelled': ['placement.proposed', 'placement.confirmed'],
   'agreement.amended': [

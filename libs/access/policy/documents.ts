@@ -1,0 +1,42 @@
+import { actor, after, all, equals, linked, oneOf, through } from '../condition';
+import { reach } from '../reach';
+import { rule } from '../rule';
+import { FROM_CONFIRMED } from '../stage';
+import { family } from './groups';
+
+const ofMobility = through('mobilityId', 'mobility');
+/** A host holds what was marked for it from the confirmed placement on, until the time it may keep personal data ends. */
+const markedForHost = all(
+  equals('forHost', true),
+  oneOf('status', ['uploaded', 'verified']),
+  linked(
+    'mobility',
+    'mobilityId',
+    'id',
+    all(
+      equals('hostOrganisationId', actor('organisationId')),
+      oneOf('stage', FROM_CONFIRMED),
+      after('hostAccessUntil', actor('today')),
+    ),
+  ),
+);
+
+export const reachDocument = reach('document', 'document', {
+  participant: ofMobility,
+  guardian: ofMobility,
+  hostCoordinator: markedForHost,
+  sendingCoordinator: ofMobility,
+});
+
+/** An identity, insurance or travel document: what it is, until when it is valid, and the file itself. */
+export const read = rule('document:read', [...family, 'hostCoordinator', 'sendingCoordinator']);
+/** Who uploaded and verified it, and why it was sent back. */
+export const readReview = rule('document:read-review', [...family, 'sendingCoordinator']);
+export const list = rule('document:list', ['hostCoordinator', 'sendingCoordinator']);
+export const upload = rule('document:upload', family);
+/** Taking back one’s own upload before it is verified. */
+export const remove = rule('document:remove', family);
+/** Releasing a document to the host, or taking it back. */
+export const markForHost = rule('document:mark-for-host', [...family, 'sendingCoordinator']);
+/** Verifying, and sending back with a reason. */
+export const verify = rule('document:verify', ['sendingCoordinator']);

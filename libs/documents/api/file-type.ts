@@ -1,0 +1,21 @@
+/** The types that are taken, each with the extension that a saved file gets. */
+export const FILE_TYPES = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+} as const;
+export type FileType = keyof typeof FILE_TYPES;
+
+const SIGNATURES: readonly (readonly [FileType, readonly number[]])[] = [
+  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+];
+
+/** So many first bytes are enough to tell the type. */
+export const SIGNATURE_BYTES = 8;
+
+/** The type that the first bytes say; null for everything that is not taken. What the sender declared plays no part. */
+export function fileTypeOf(head: Uint8Array): FileType | null {
+  return SIGNATURES.find(([, signature]) => signature.every((byte, at) => head[at] === byte))?.[0] ?? null;
+}
