@@ -1,7 +1,8 @@
+import { feature as placements } from '@softmob/placements-web/host';
 import { type Portal } from '@softmob/portal-kit';
 
 /** The host portal: what it can do, slice by slice. */
 export const portal: Portal = {
   key: 'host',
-  features: [],
+  features: [placements],
 };

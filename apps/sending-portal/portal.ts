@@ -1,8 +1,9 @@
 import { feature as identity } from '@softmob/identity-web/sending';
+import { feature as placements } from '@softmob/placements-web/sending';
 import { type Portal } from '@softmob/portal-kit';
 
 /** The sending portal: what it can do, slice by slice. */
 export const portal: Portal = {
   key: 'sending',
-  features: [identity],
+  features: [identity, placements],
 };

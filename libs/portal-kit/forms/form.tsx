@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { ErrorSummary, type FieldError } from '@softmob/ui';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { type FormErrors } from '../data/errors';
 import { useErrorText } from './error-text';
 import { type FormState } from './use-form';
@@ -31,25 +31,23 @@ function summary(faults: Readonly<Record<string, string>>, idOf: (path: string) 
 /** A form that keeps what was typed, says all its faults above and beside the fields, and leads to the first. */
 export function Form<Values extends object>({ form, onSubmit, errors, ns, children, label }: FormProps<Values>) {
   const text = useErrorText(ns);
-  const [attempt, setAttempt] = useState(0);
-  const [answered, setAnswered] = useState<FormErrors | null>(null);
+  const [tries, setTries] = useState(0);
   const { setServerFaults, fieldId } = form;
-  const current = errors ?? null;
+  const answer = errors ?? null;
+  const ofFault = useEffectEvent(text.ofFault);
   useEffect(() => {
-    setAnswered(current);
-    setServerFaults(Object.fromEntries((current?.fields ?? []).map((fault) => [fault.path, text.ofFault(fault)])));
-    if (current) setAttempt((count) => count + 1);
-    // The texts follow the answer; a change of language meanwhile does not put old faults back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [current, setServerFaults]);
+    setServerFaults(Object.fromEntries((answer?.fields ?? []).map((fault) => [fault.path, ofFault(fault)])));
+  }, [answer, setServerFaults]);
+  // Another try or another answer: either way the summary takes the focus again.
+  const attempt = useMemo(() => ({ tries, answer }), [tries, answer]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setAttempt((count) => count + 1);
+    setTries(tries + 1);
     if (form.validateNow()) void onSubmit(form.values);
   };
-  const whole = answered && answered.fields.length === 0 ? [{ message: text.of(answered) }] : [];
-  const list = attempt > 0 ? [...whole, ...summary(form.faults, fieldId)] : [];
+  const whole = answer && answer.fields.length === 0 ? [{ message: text.of(answer) }] : [];
+  const list = tries > 0 ? [...whole, ...summary(form.faults, fieldId)] : [];
   return (
     <Fields onSubmit={submit} noValidate aria-label={label}>
       <ErrorSummary errors={list} attempt={attempt} />

@@ -4,8 +4,8 @@ import { sameValues } from '../forms/paths';
 
 export interface AutosaveOptions<Value> {
   value: Value;
-  /** Rejects, or resolves to `false`, when it could not be saved. */
-  save: (value: Value) => Promise<boolean | void>;
+  /** Rejects, or resolves to `false` or `null` (as `submit` does), when it could not be saved. */
+  save: (value: Value) => Promise<unknown>;
   /** How long typing must rest, in ms. */
   delay?: number;
   enabled?: boolean;
@@ -37,7 +37,8 @@ export function useAutosave<Value>({ value, save, delay = 800, enabled = true }:
       while (!sameValues(work.value, work.saved)) {
         const sending = work.value;
         setState('saving');
-        if ((await work.save(sending)) === false) throw new Error('not saved');
+        const answer = await work.save(sending);
+        if (answer === false || answer === null) throw new Error('not saved');
         work.saved = sending;
         setSavedAt(new Date());
         setState('saved');

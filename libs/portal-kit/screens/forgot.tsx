@@ -24,6 +24,7 @@ export function ForgotScreen() {
     return (
       <PublicLayout title={t('forgot.sentTitle')}>
         <Receipt
+          level={1}
           title={t('forgot.sentTitle')}
           next={[{ mine: true, what: t('forgot.step') }]}
           actions={

@@ -36,6 +36,7 @@ export function NoMembership() {
     <PublicLayout title={t('membership.noneTitle')}>
       <EmptyState
         title={t('membership.noneTitle')}
+        level={1}
         action={
           <Button variant="contained" onClick={() => void signOut()}>
             {t('shell.signOut')}

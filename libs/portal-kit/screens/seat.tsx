@@ -43,6 +43,7 @@ export function SeatScreen() {
       {gone && (
         <EmptyState
           title={t('seat.goneTitle')}
+          level={1}
           action={
             <Button variant="outlined" href="/sign-in">
               {t('signIn.submit')}

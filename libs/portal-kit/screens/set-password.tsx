@@ -103,6 +103,7 @@ function Gone() {
     <PublicLayout title={t('invitation.goneTitle')}>
       <EmptyState
         title={t('invitation.goneTitle')}
+        level={1}
         action={
           <FormActions sx={{ justifyContent: 'center' }}>
             <Button variant="contained" href="/sign-in">

@@ -31,7 +31,7 @@ const Trigger = styled('button')(({ theme }) => ({
   [theme.breakpoints.down('md')]: { padding: 4, justifyContent: 'center', '& .name': { display: 'none' } },
 }));
 const Panel = styled('div')(({ theme }) => ({
-  width: 300,
+  width: 340,
   maxWidth: '100%',
   display: 'grid',
   gap: 12,

@@ -153,12 +153,12 @@ export default function DeskShell() {
       <Drawer
         open={drawer}
         onClose={() => setDrawer(false)}
-        slotProps={{
-          paper: { component: 'nav', sx: { width: 280, p: 3, gap: 4 }, 'aria-label': t('shell.navigation') },
-        }}
+        slotProps={{ paper: { sx: { width: 280, p: 3 }, 'aria-label': t('shell.navigation') } }}
       >
-        <BrandLink />
-        <PlaceList folded={false} onGo={() => setDrawer(false)} />
+        <nav aria-label={t('shell.navigation')}>
+          <BrandLink />
+          <PlaceList folded={false} onGo={() => setDrawer(false)} />
+        </nav>
       </Drawer>
     </Frame>
   );

@@ -11,6 +11,7 @@ export function NotFound() {
   return (
     <EmptyState
       title={t('notFound.title')}
+      level={1}
       icon={<ExploreOffOutlined />}
       action={
         <Button variant="contained" href="/">

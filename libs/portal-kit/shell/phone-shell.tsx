@@ -21,7 +21,7 @@ const Top = styled('header')(({ theme }) => ({
     alignItems: 'center',
     gap: 10,
     minHeight: 56,
-    maxWidth: COLUMN + 32,
+    maxWidth: 1200,
     margin: '0 auto',
     padding: '0 8px 0 16px',
   },
@@ -45,7 +45,10 @@ const Content = styled('div')(({ theme }) => ({
   margin: '0 auto',
   padding: '20px 16px 8px',
   '& > main': { flex: '1 0 auto', outline: 'none' },
-  [theme.breakpoints.down('md')]: { paddingBottom: 'calc(72px + env(safe-area-inset-bottom))' },
+  [theme.breakpoints.down('md')]: {
+    '--bottom-bar': '68px',
+    paddingBottom: 'calc(72px + env(safe-area-inset-bottom))',
+  },
   '@media print': { padding: 0 },
 }));
 const Places = styled('nav')(({ theme }) => ({
@@ -77,6 +80,7 @@ const Places = styled('nav')(({ theme }) => ({
   },
   [theme.breakpoints.up('md')]: {
     '& ul': { gap: 4 },
+    '& li': { flex: '0 0 auto' },
     '& a': { minHeight: 40, padding: '6px 12px', gap: 8, borderRadius: 8, fontSize: '0.875rem', whiteSpace: 'nowrap' },
     '& a:hover': { backgroundColor: theme.palette.surface.hover },
     '& a[aria-current="page"]': { backgroundColor: theme.palette.brand.soft, color: theme.palette.brand.strong },

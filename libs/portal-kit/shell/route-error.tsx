@@ -23,7 +23,7 @@ export function RouteError() {
   }, [error]);
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
   return (
-    <ErrorState title={title} onRetry={() => window.location.reload()}>
+    <ErrorState level={1} title={title} onRetry={() => window.location.reload()}>
       <p>{t(updated ? 'crash.updatedText' : 'crash.text')}</p>
       <Button href={new URL(`/${portal}/`, window.location.origin).href} sx={{ mt: 2 }}>
         {t('notFound.home')}

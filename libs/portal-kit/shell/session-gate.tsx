@@ -37,5 +37,9 @@ export function SessionGate() {
 function Unreachable({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const text = useErrorText();
   const errors = toFormErrors(error);
-  return <ErrorState onRetry={onRetry}>{errors && text.of(errors)}</ErrorState>;
+  return (
+    <ErrorState level={1} onRetry={onRetry}>
+      {errors && text.of(errors)}
+    </ErrorState>
+  );
 }

@@ -7,15 +7,15 @@ import { useRows } from './use-rows';
 export function CardList<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, sort, onSort, selection, footer } = props;
   const t = useUiText();
-  const nav = useRows(props);
+  const { root, pick, pickAll, allPicked } = useRows(props);
   const sortable = columns.filter((column) => column.sortable);
   return (
-    <CardFrame ref={nav.root}>
+    <CardFrame ref={root}>
       {(selection || (onSort && sortable.length > 0)) && (
         <div className="cards-head no-print">
           {selection && (
             <label>
-              <input type="checkbox" checked={nav.allPicked} onChange={nav.pickAll} />
+              <input type="checkbox" checked={allPicked} onChange={pickAll} />
               {t('table.selectAll')}
             </label>
           )}
@@ -25,7 +25,7 @@ export function CardList<Row>(props: DataTableProps<Row>) {
       <ul aria-label={caption}>
         {rows.map((row, index) => (
           <li key={rowKey(row)} data-row={index} data-selected={selection?.selected.has(rowKey(row)) || undefined}>
-            <Card {...props} row={row} onPick={nav.pick(rowKey(row))} />
+            <Card {...props} row={row} onPick={pick(rowKey(row))} />
           </li>
         ))}
       </ul>

@@ -42,16 +42,16 @@ function Columns<Row>(props: DataTableProps<Row>) {
   const { maxHeight = 'max(360px, calc(100dvh - 248px))' } = props;
   const t = useUiText();
   const keysId = useId();
-  const nav = useRows(props);
+  const { root, current, setActive, onKeyDown, pick, pickAll, allPicked, somePicked } = useRows(props);
   return (
     <TableFrame
-      ref={nav.root}
+      ref={root}
       style={{ maxHeight }}
       tabIndex={selection || onOpen ? undefined : 0}
       role="group"
       aria-label={caption}
       aria-describedby={selection ? keysId : undefined}
-      onKeyDown={nav.onKeyDown}
+      onKeyDown={onKeyDown}
       onScroll={({ currentTarget: frame }) => frame.toggleAttribute('data-scrolled', frame.scrollLeft > 0)}
     >
       {selection && (
@@ -61,7 +61,7 @@ function Columns<Row>(props: DataTableProps<Row>) {
       )}
       <table>
         <caption className="visually-hidden">{caption}</caption>
-        <HeadRow {...props} all={nav.allPicked} some={nav.somePicked} onPickAll={nav.pickAll} />
+        <HeadRow {...props} all={allPicked} some={somePicked} onPickAll={pickAll} />
         <tbody>
           {rows.map((row, index) => {
             const key = rowKey(row);
@@ -71,9 +71,9 @@ function Columns<Row>(props: DataTableProps<Row>) {
                 data-row={index}
                 data-selected={selection?.selected.has(key) || undefined}
                 data-open={openKey === key || undefined}
-                onFocus={() => nav.setActive(index)}
+                onFocus={() => setActive(index)}
               >
-                <Cells {...props} row={row} inTabOrder={index === nav.current} onPick={nav.pick(key)} />
+                <Cells {...props} row={row} inTabOrder={index === current} onPick={pick(key)} />
               </tr>
             );
           })}

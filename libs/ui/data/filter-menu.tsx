@@ -65,7 +65,11 @@ export function FilterMenu({ label, options, selected, onChange }: FilterMenuPro
         }
       >
         {label}
-        {count > 0 && <span className="num">{` · ${count}`}</span>}
+        {count > 0 && (
+          <span className="num" style={{ marginLeft: 6 }}>
+            {count}
+          </span>
+        )}
       </Button>
       <Popover
         open={anchor !== null}

@@ -24,7 +24,12 @@ const Root = styled('div')(({ theme }) => ({
   animation: 'bar-in 140ms ease-out',
   '@keyframes bar-in': { from: { opacity: 0, transform: 'translateY(8px)' } },
   '& strong': { fontWeight: 600, marginRight: 8 },
-  [theme.breakpoints.down('sm')]: { bottom: 76 },
+  [theme.breakpoints.down('sm')]: {
+    bottom: 'calc(12px + var(--bottom-bar, 0px))',
+    width: 'auto',
+    '& strong': { flex: '1 1 auto' },
+    '& .clear': { order: -1, position: 'absolute', top: 4, right: 4 },
+  },
 }));
 
 export interface SelectionBarProps {
@@ -52,7 +57,7 @@ export function SelectionBar({ count, total, onClear, onSelectAll, children }: S
         </Button>
       )}
       {children}
-      <IconButton aria-label={t('selection.clear')} title={t('selection.clear')} onClick={onClear}>
+      <IconButton className="clear" aria-label={t('selection.clear')} title={t('selection.clear')} onClick={onClear}>
         <CloseOutlined />
       </IconButton>
     </Root>

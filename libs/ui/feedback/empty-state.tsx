@@ -33,14 +33,21 @@ export interface EmptyStateProps {
   /** The next step: usually one button. */
   action?: ReactNode;
   compact?: boolean;
+  /** Where it is the whole screen, its title is the screen's heading. */
+  level?: 1 | 2;
 }
 
 /** What stands where a list has nothing yet: it says why, and offers the next step. */
-export function EmptyState({ title, children, icon, action, compact = false }: EmptyStateProps) {
+export function EmptyState({ title, children, icon, action, compact = false, level }: EmptyStateProps) {
   return (
     <Root compact={compact}>
       <Medallion aria-hidden>{icon ?? <InboxOutlined />}</Medallion>
-      <Typography variant="subtitle1" component="p" color="textPrimary">
+      <Typography
+        variant={level === 1 ? 'h2' : 'subtitle1'}
+        component={level === undefined ? 'p' : `h${level}`}
+        color="textPrimary"
+        tabIndex={level === 1 ? -1 : undefined}
+      >
         {title}
       </Typography>
       {children !== undefined && (

@@ -22,15 +22,17 @@ export interface ErrorStateProps {
   /** A way out: a path of this portal or a whole address. */
   backTo?: string | undefined;
   backLabel?: string | undefined;
+  /** 1 where it is the whole screen. */
+  level?: 1 | 2;
 }
 
 /** A failure with a way out: try again, or go somewhere that works. */
-export function ErrorState({ title, children, onRetry, backTo, backLabel }: ErrorStateProps) {
+export function ErrorState({ title, children, onRetry, backTo, backLabel, level = 2 }: ErrorStateProps) {
   const t = useUiText();
   return (
     <Root role="alert">
       <ReportGmailerrorredOutlined aria-hidden />
-      <Typography variant="h3" component="h2">
+      <Typography variant="h3" component={`h${level}`}>
         {title ?? t('error.title')}
       </Typography>
       <Typography component="div" color="textSecondary" sx={{ maxWidth: 480, textWrap: 'pretty' }}>

@@ -23,7 +23,7 @@ export interface ErrorSummaryProps {
   errors: readonly FieldError[];
   title?: string | undefined;
   /** Changes with each attempt, so that the summary takes the focus again. */
-  attempt?: number;
+  attempt?: unknown;
 }
 
 /** Leads to the fault: brings the field into view with its label and puts the cursor there. */
@@ -35,7 +35,7 @@ function goToField(fieldId: string) {
 }
 
 /** All faults of a form above it, each leading to its field; takes the focus when it appears. */
-export function ErrorSummary({ errors, title, attempt = 0 }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, attempt }: ErrorSummaryProps) {
   const t = useUiText();
   const root = useRef<HTMLDivElement>(null);
   const headingId = useId();

@@ -55,10 +55,12 @@ export interface ReceiptProps {
   facts?: readonly Fact[];
   next: readonly NextStep[];
   actions?: ReactNode;
+  /** 1 where it is the whole screen. */
+  level?: 1 | 2;
 }
 
 /** The end of every submission: what was done, what happens next, and who holds the ball. */
-export function Receipt({ title, children, facts, next, actions }: ReceiptProps) {
+export function Receipt({ title, children, facts, next, actions, level = 2 }: ReceiptProps) {
   const t = useUiText();
   const format = useFormat();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -67,7 +69,7 @@ export function Receipt({ title, children, facts, next, actions }: ReceiptProps)
     <Root>
       <header>
         <CheckCircleOutlined aria-hidden />
-        <Typography variant="h2" ref={heading} tabIndex={-1}>
+        <Typography variant="h2" component={`h${level}`} ref={heading} tabIndex={-1}>
           {title}
         </Typography>
         {children !== undefined && <div style={{ gridColumn: '2' }}>{children}</div>}
@@ -75,7 +77,7 @@ export function Receipt({ title, children, facts, next, actions }: ReceiptProps)
       {facts && <Facts items={facts} />}
       {next.length > 0 && (
         <div>
-          <Typography variant="h3" sx={{ mb: 3 }}>
+          <Typography variant="h3" component={level === 1 ? 'h2' : 'h3'} sx={{ mb: 3 }}>
             {t('receipt.next')}
           </Typography>
           <ol role="list">
