@@ -1,0 +1,66 @@
+import { type LoadResult } from './load';
+import { type Operation } from './operations';
+
+/** Both sides of one operation, round by round. */
+export interface Measured {
+  readonly operation: Operation;
+  readonly statements: number;
+  readonly bytes: number;
+  readonly rounds: readonly { readonly api: LoadResult; readonly reference: LoadResult }[];
+}
+
+const rate = (result: LoadResult) => result.requests / result.seconds;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** The API's throughput as a share of the reference's: the median over the rounds, each a pair in time. */
+export const shareOf = ({ rounds }: Measured) =>
+  median(rounds.map(({ api, reference }) => rate(api) / rate(reference)));
+
+const spreadOf = ({ rounds }: Measured) => {
+  const shares = rounds.map(({ api, reference }) => rate(api) / rate(reference));
+  return `${Math.min(...shares).toFixed(2)}–${Math.max(...shares).toFixed(2)}`;
+};
+
+/** The table that `npm run bench` prints. */
+export function reportOf(all: readonly Measured[]): string {
+  const lines = all.map((measured) => {
+    const { operation, rounds, statements, bytes } = measured;
+    const of = (side: 'api' | 'reference', pick: (result: LoadResult) => number) =>
+      median(rounds.map((round) => pick(round[side])));
+    const share = shareOf(measured);
+    const times = (side: 'api' | 'reference') =>
+      `${of(side, ({ p50 }) => p50).toFixed(1)} / ${of(side, ({ p95 }) => p95).toFixed(1)}`;
+    return [
+      operation.name,
+      of('api', rate).toFixed(0),
+      of('reference', rate).toFixed(0),
+      share.toFixed(2),
+      spreadOf(measured),
+      `${operation.goal.toFixed(2)} ${share >= operation.goal ? 'met' : 'MISSED'}`,
+      times('api'),
+      times('reference'),
+      String(statements),
+      (bytes / 1_000).toFixed(1),
+    ];
+  });
+  const head = [
+    'operation',
+    'API/s',
+    'reference/s',
+    'share',
+    'rounds',
+    'goal',
+    'API p50/p95 ms',
+    'reference p50/p95 ms',
+    'SQL',
+    'kB',
+  ];
+  const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
+  const row = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  return [row(head), row(widths.map((width) => '-'.repeat(width))), ...lines.map(row)].join('\n');
+}
