@@ -1,3 +1,4 @@
+import { feature as cockpit } from '@softmob/cockpit-web/sending';
 import { feature as identity } from '@softmob/identity-web/sending';
 import { feature as placements } from '@softmob/placements-web/sending';
 import { type Portal } from '@softmob/portal-kit';
@@ -5,5 +6,5 @@ import { type Portal } from '@softmob/portal-kit';
 /** The sending portal: what it can do, slice by slice. */
 export const portal: Portal = {
   key: 'sending',
-  features: [identity, placements],
+  features: [cockpit, identity, placements],
 };

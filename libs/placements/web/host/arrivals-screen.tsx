@@ -1,0 +1,182 @@
+import { useQuery } from '@apollo/client/react';
+import PrintOutlined from '@mui/icons-material/PrintOutlined';
+import Button from '@mui/material/Button';
+import { graphql } from '@softmob/gql/host';
+import { type ArrivalSheetQuery } from '@softmob/gql/host/graphql';
+import { Page, QueryError, useUrlState } from '@softmob/portal-kit';
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  FilterBar,
+  FilterMenu,
+  SelectField,
+  SkeletonList,
+  useFormat,
+} from '@softmob/ui';
+import { useTranslation } from 'react-i18next';
+import { ArrivalSheet } from './arrival-sheet';
+
+const ArrivalSheetDocument = graphql(`
+  query ArrivalSheet($weeks: Int!) {
+    arrivals(weeks: $weeks) {
+      id
+      startsOn
+      endsOn
+      flow {
+        id
+        code
+        town
+        accompanying {
+          id
+          firstName
+          lastName
+          email
+        }
+      }
+      sendingOrganisation {
+        id
+        name
+      }
+      company {
+        id
+        name
+        town
+        street
+      }
+      tutor {
+        personId
+        name
+        email
+        phone
+      }
+      mobility {
+        id
+        participant {
+          id
+          firstName
+          lastName
+          gender
+          minor
+          phone
+          email
+          diet
+          emergencyContact
+          emergencyPhone
+          occupation
+        }
+      }
+    }
+  }
+`);
+
+export type Arrival = ArrivalSheetQuery['arrivals'][number];
+
+export const nameOf = ({ mobility }: Arrival): string =>
+  [mobility.participant.lastName, mobility.participant.firstName].filter(Boolean).join(' ');
+
+const PERIODS = ['4', '8', '12', '26', '52'];
+
+function useColumns(): Column<Arrival>[] {
+  const { t } = useTranslation('placements');
+  const format = useFormat();
+  return [
+    { key: 'name', header: t('column.learner'), cell: nameOf, inCard: 'title', width: 180 },
+    { key: 'flow', header: t('column.flow'), cell: ({ flow }) => flow.code },
+    { key: 'from', header: t('column.arrives'), cell: ({ startsOn }) => format.date(startsOn, 'weekday') },
+    { key: 'to', header: t('column.leaves'), cell: ({ endsOn }) => format.date(endsOn, 'short') },
+    { key: 'company', header: t('column.company'), cell: ({ company }) => company?.name ?? '–' },
+    { key: 'tutor', header: t('column.tutor'), cell: ({ tutor }) => tutor?.name ?? t('arrivals.noTutor') },
+    {
+      key: 'minor',
+      header: t('column.minor'),
+      cell: ({ mobility }) => (mobility.participant.minor ? t('board.minor') : ''),
+    },
+    { key: 'diet', header: t('column.diet'), cell: ({ mobility }) => mobility.participant.diet ?? '' },
+    { key: 'phone', header: t('column.phone'), cell: ({ mobility }) => mobility.participant.phone ?? '–' },
+    {
+      key: 'emergency',
+      header: t('column.emergency'),
+      cell: ({ mobility: { participant } }) =>
+        [participant.emergencyContact, participant.emergencyPhone].filter(Boolean).join(' · ') || '–',
+    },
+  ];
+}
+
+/** Who arrives, with all that one needs on the day; printed, one sheet per flow. */
+export function ArrivalsScreen() {
+  const { t } = useTranslation('placements');
+  const [url, setUrl] = useUrlState({ q: '', flow: '', weeks: '12' });
+  const columns = useColumns();
+  const { data, error, refetch } = useQuery(ArrivalSheetDocument, {
+    variables: { weeks: Number(url.weeks) || 12 },
+    fetchPolicy: 'cache-and-network',
+  });
+  const all = data?.arrivals ?? [];
+  const flows = [...new Map(all.map(({ flow }) => [flow.id, flow])).values()];
+  const word = url.q.trim().toLowerCase();
+  const rows = all.filter(
+    (row) =>
+      (!url.flow || url.flow.split(',').includes(row.flow.id)) &&
+      (!word || `${nameOf(row)} ${row.company?.name ?? ''}`.toLowerCase().includes(word)),
+  );
+  return (
+    <Page
+      title={t('arrivals.title')}
+      description={t('arrivals.description')}
+      actions={
+        <Button
+          className="no-print"
+          variant="contained"
+          startIcon={<PrintOutlined />}
+          disabled={rows.length === 0}
+          onClick={() => window.print()}
+        >
+          {t('arrivals.print')}
+        </Button>
+      }
+    >
+      {error && <QueryError error={error} onRetry={() => void refetch()} ns="placements" />}
+      {!error && !data && <SkeletonList rows={10} />}
+      {data && (
+        <>
+          <div className="no-print">
+            <FilterBar
+              search={{ value: url.q, onChange: (q) => setUrl({ q }), label: t('arrivals.search') }}
+              active={url.q !== '' || url.flow !== ''}
+              onReset={() => setUrl({ q: '', flow: '' })}
+              result={t('arrivals.result', { count: rows.length, total: all.length })}
+            >
+              <FilterMenu
+                label={t('column.flow')}
+                options={flows.map(({ id, code }) => ({
+                  value: id,
+                  label: code,
+                  count: all.filter(({ flow }) => flow.id === id).length,
+                }))}
+                selected={url.flow ? url.flow.split(',') : []}
+                onChange={(next) => setUrl({ flow: [...next].join(',') })}
+              />
+              <SelectField
+                id="weeks"
+                label={t('arrivals.period')}
+                value={url.weeks}
+                onChange={({ target }) => setUrl({ weeks: target.value })}
+                empty={null}
+                options={PERIODS.map((value) => ({ value, label: t('arrivals.weeks', { count: Number(value) }) }))}
+              />
+            </FilterBar>
+            <DataTable
+              caption={t('arrivals.title')}
+              rows={rows}
+              rowKey={({ id }) => id}
+              columns={columns}
+              empty={<EmptyState title={t('arrivals.none')}>{t('arrivals.noneHint')}</EmptyState>}
+            />
+          </div>
+          <ArrivalSheet arrivals={rows} />
+        </>
+      )}
+    </Page>
+  );
+}
