@@ -41,12 +41,17 @@ export function actingAs(): ActingAs {
   return current;
 }
 
+/** Whole address of a route of the server beside GraphQL; all of them stand under `/api`. */
+export function routeUrl(path: string): URL {
+  return new URL(path.startsWith('/api/') ? path : `/api${path}`, window.location.origin);
+}
+
 /**
  * Whole address of a file of the server, saying who asks for it: for `href` and `src`, where no header can be set.
  * A whole address, so that links leave the router alone.
  */
 export function fileUrl(path: string): string {
-  const url = new URL(path, window.location.origin);
+  const url = routeUrl(path);
   url.searchParams.set('as', actingAs().value);
   return url.href;
 }

@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { type GraphQLFormattedError } from 'graphql';
-import { actingAs } from './acting-as';
+import { actingAs, routeUrl } from './acting-as';
 import { commonHeaders } from './client';
 import { newKey } from './submission';
 
@@ -39,7 +39,7 @@ function refused(status: number, bodyText: string): ServerError {
  */
 export function uploadFile(path: string, file: File, options: UploadOptions = {}): Promise<unknown> {
   const { onProgress, signal, params = {}, idempotencyKey = newKey() } = options;
-  const url = new URL(path, window.location.origin);
+  const url = routeUrl(path);
   for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -20,7 +20,6 @@ export interface Viewer {
   audience: Audience;
   membershipId: string | null;
   isSeat: boolean;
-  seatLabel: string | null;
   /** Today's business date. */
   today: string;
   demo: boolean;
@@ -50,7 +49,6 @@ export const ViewerDocument: TypedDocumentNode<{ viewer: Viewer | null }, None> 
       audience
       membershipId
       isSeat
-      seatLabel
       today
       demo
       memberships {

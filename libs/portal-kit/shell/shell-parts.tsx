@@ -71,11 +71,12 @@ export function DemoTag() {
 /** Whose page it is, for those who came by a personal link. */
 export function SeatNotice() {
   const { t } = useTranslation('kit');
-  const { viewer } = useSession();
+  const { viewer, membership } = useSession();
   if (!viewer.isSeat) return null;
+  const name = [viewer.displayName, membership?.organisationName].filter(Boolean).join(', ');
   return (
     <div style={{ marginBottom: 16 }} className="no-print">
-      <Notice tone="brand" title={t('shell.seat', { name: viewer.seatLabel ?? viewer.displayName })}>
+      <Notice tone="brand" title={t('shell.seat', { name })}>
         {t('shell.seatDetail')}
       </Notice>
     </div>
