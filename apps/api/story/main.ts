@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { Browser } from './browser';
+import { addDays, moveFlows, readCohort, renameCohort } from './cohort';
+import { DEMO_OPERATOR } from './demo';
+import { departuresFrom, playStory } from './play';
+import { PASSWORD, type Scene } from './troupe';
+
+const root = path.join(import.meta.dirname, '..', '..', '..');
+
+function option(name: string, fallback: string): string {
+  const at = process.argv.indexOf(`--${name}`);
+  return process.argv[at + 1] && at > 0 ? (process.argv[at + 1] ?? fallback) : fallback;
+}
+
+/** One line per step; within a step the count moves on in place where somebody watches. */
+function teller(): Scene['say'] {
+  const begun = Date.now();
+  return (what, done, total) => {
+    const seconds = ((Date.now() - begun) / 1_000).toFixed(1).padStart(6);
+    if (done === undefined) process.stdout.write(`${process.stdout.isTTY ? '\r\u001b[K' : ''}${seconds} s  ${what}\n`);
+    else if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K          ${what} ${String(done)}/${String(total)}`);
+  };
+}
+
+/** Plays the story of 100 learners against a running server, in a school of its own. */
+async function main(): Promise<void> {
+  const baseUrl = option('url', process.env.PUBLIC_URL ?? 'http://localhost:3000').replace(/\/+$/, '');
+  const operator = new Browser(baseUrl, 'sending');
+  await operator.signIn(option('operator', DEMO_OPERATOR), option('password', PASSWORD));
+  const { viewer } = await operator.ask<{ viewer: { today: string } }>('query Today { viewer { today } }');
+  // All flows lie in the past, so that the story needs no moving of anybody's clock; the last one ended weeks ago.
+  const departures = departuresFrom(addDays(viewer.today, -7 * 14));
+  const mark = `s${Date.now().toString(36)}`;
+  const cohort = renameCohort(moveFlows(readCohort(path.join(root, 'libs/participants/model/demo')), departures), mark);
+  const say = teller();
+  const scene: Scene = { baseUrl, operator, cohort, say, settle: () => Promise.resolve() };
+  const troupe = await playStory(scene, viewer.today, Number(viewer.today.slice(0, 4)));
+  const figures = await troupe.coordinator.ask<{ current: { totalCount: number }; withdrawn: { totalCount: number } }>(
+    `query Figures($projectId: ID) {
+      current: mobilities(filter: { projectId: $projectId, stages: ["back"] }, first: 1) { totalCount }
+      withdrawn: mobilities(filter: { projectId: $projectId, stages: ["withdrawn"] }, first: 1) { totalCount }
+    }`,
+    { projectId: troupe.projectId },
+  );
+  say(`${String(figures.current.totalCount)} learners are back, ${String(figures.withdrawn.totalCount)} withdrew.`);
+  const coordinator = cohort.organisations.find((row) => row.Function === 'coordinator')?.['E-mail'] ?? '';
+  say(`Look at it: ${baseUrl}/sending as ${coordinator}, password "${PASSWORD}"`);
+}
+
+main().catch((error: unknown) => {
+  const refusedConnection = error instanceof TypeError && error.message === 'fetch failed';
+  console.error(refusedConnection ? 'No server answers there. Start it with npm start, or name it with --url.' : error);
+  process.exit(1);
+});
