@@ -42,3 +42,5 @@ export const correct = rule('organisation:correct', {
 });
 /** Opening a school: the operator lets institutions in, and reads nothing of theirs. */
 export const openSchool = rule('organisation:open-school', ['operator']);
+/** Inviting the people of one's own organisation and, for a school, of hosts that it entered. */
+export const inviteColleagues = rule('organisation:invite-colleagues', ['sendingCoordinator', 'hostCoordinator']);

@@ -111,3 +111,5 @@ export const correct = rule('participant:correct', ['sendingCoordinator']);
 export const correctOwn = rule('participant:correct-own', ['participant', 'guardian']);
 /** Who read a participant's logged data, and when. */
 export const readAccessLog = rule('participant:read-access-log', [...family, 'sendingCoordinator']);
+/** A participant without the light of a mobility: the school's own (reserves among them), and oneself. */
+export const readAlone = rule('participant:read-alone', [...family, ...school]);

@@ -1,4 +1,5 @@
 import { type Slice } from '@softmob/api-kit';
+import { ColleagueResolver, ContactInvitationResolver } from './colleague.resolver';
 import { CorrectionResolver } from './correction.resolver';
 import { Organisation, Partnership } from './organisation.entity';
 import {
@@ -17,6 +18,8 @@ export const organisationsSlice: Slice = {
     MembershipOrganisationResolver,
     InvitationOrganisationResolver,
     SchoolResolver,
+    ColleagueResolver,
+    ContactInvitationResolver,
   ],
 };
 
@@ -24,3 +27,4 @@ export { Organisation, Partnership } from './organisation.entity';
 export * from './organisation.loaders';
 export { ContactType, OrganisationType } from './organisation.type';
 export { type OrganisationChange, patchOrganisations } from './organisation.service';
+export * from './invitation.loaders';

@@ -1,10 +1,11 @@
 import { type Slice } from '@softmob/api-kit';
 import { Participant } from './participant.entity';
+import { ParticipantResolver } from './participant.resolver';
 
 export const participantsSlice: Slice = {
   name: 'participants',
   entities: [Participant],
-  resolvers: [],
+  resolvers: [ParticipantResolver],
   loggedFields: [
     'Participant.diet',
     'Participant.healthNotes',

@@ -29,3 +29,24 @@ export const participantOfMobility: LoaderDefinition<string, ParticipantRow | nu
     return inOrder(mobilityIds, rows, (row) => row.mobilityId);
   },
 };
+
+/** A participant without the light of a mobility: what depends on a stage stays hidden. */
+export const withoutMobility = (row: Participant): ParticipantRow => ({
+  ...row,
+  mobilityId: null,
+  stage: null,
+  hostAccessUntil: null,
+  finalAssessedAt: null,
+});
+
+/** Participants by id, for a parent that was already reached (a reserve, say). */
+export const participantAlone: LoaderDefinition<string, ParticipantRow | null> = {
+  name: 'participantAlone',
+  async batch(ctx, ids) {
+    const rows = await ctx.db.query<Participant & Record<string, unknown>>(
+      `SELECT ${participants.select('x')} FROM participant x WHERE x.id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return inOrder(ids, rows.map(withoutMobility), (row) => row.id);
+  },
+};

@@ -1,21 +1,39 @@
 import { type Slice } from '@softmob/api-kit';
 import { acceptanceReaction } from './acceptance.reaction';
+import { cohortRoutes } from './cohort.routes';
 import { FlowResolver, ProjectResolver } from './flow.resolver';
 import { ImportBatch } from './imports/import-batch.entity';
 import { ImportResolver } from './imports/import.resolver';
 import { importRoutes } from './imports/import.routes';
+import { InvitationResolver } from './invitation.resolver';
 import { Mobility } from './mobility.entity';
 import { MobilityResolver } from './mobility.resolver';
 import { participantChangesReaction } from './participant-changes.reaction';
 import { ProjectWritingResolver } from './project-writing.resolver';
+import { ReserveResolver } from './reserve.resolver';
+import { withdrawalMails } from './withdrawal.mails';
+import { WithdrawalResolver } from './withdrawal.resolver';
 import { AccompanyingPerson, Flow, Project, Reserve } from './project.entity';
 
 export const projectsSlice: Slice = {
   name: 'projects',
   entities: [Project, Flow, AccompanyingPerson, Reserve, Mobility, ImportBatch],
-  resolvers: [ProjectResolver, FlowResolver, MobilityResolver, ProjectWritingResolver, ImportResolver],
+  resolvers: [
+    ProjectResolver,
+    FlowResolver,
+    MobilityResolver,
+    ProjectWritingResolver,
+    ImportResolver,
+    InvitationResolver,
+    ReserveResolver,
+    WithdrawalResolver,
+  ],
   reactions: [acceptanceReaction, participantChangesReaction],
-  routes: importRoutes,
+  mails: withdrawalMails,
+  routes: (router, runtime) => {
+    importRoutes(router, runtime);
+    cohortRoutes(router, runtime);
+  },
 };
 
 export { Mobility } from './mobility.entity';
