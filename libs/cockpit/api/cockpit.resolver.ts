@@ -6,6 +6,8 @@ import { type BlockerRow } from './blockers';
 import { dashboard } from './dashboard';
 import { DashboardType } from './dashboard.type';
 import { BlockerType } from './figures.type';
+import { outcomesOfProject, type UnitRow } from './outcomes';
+import { UnitFiguresType } from './outcomes.type';
 import { departureRadar } from './radar';
 import { RadarFlowType } from './radar.type';
 import { taskGroups, type TaskGroupRow } from './task-groups';
@@ -28,6 +30,17 @@ export class CockpitResolver {
   @Query(() => DashboardType, { description: 'The figures of a project as of today. NOT_FOUND otherwise.' })
   dashboard(@Ctx() ctx: Context, @Arg('projectId', () => ID, { description: 'The project.' }) projectId: string) {
     return dashboard(ctx, projectId);
+  }
+
+  @Access(policy.cockpit.readOutcomes)
+  @Query(() => [UnitFiguresType], {
+    description: 'How far people of a project have come with the units of their agreements. NOT_FOUND otherwise.',
+  })
+  outcomeFigures(
+    @Ctx() ctx: Context,
+    @Arg('projectId', () => ID, { description: 'The project.' }) projectId: string,
+  ): Promise<UnitRow[]> {
+    return outcomesOfProject(ctx, projectId);
   }
 
   @Access(policy.processes.listTasks)
