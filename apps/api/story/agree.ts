@@ -33,7 +33,7 @@ export async function compose(troupe: Troupe, code: string): Promise<void> {
 /** The school opens the agreements of a flow for signature; returns the tutors' links by address. */
 export async function openForSignature(troupe: Troupe, code: string): Promise<void> {
   const { openAgreements } = await troupe.coordinator.ask<{ openAgreements: Bulk }>(
-    'mutation Open($input: WhichMobilities!) { openAgreements(input: $input) { done refused { mobilityId message missing { path message } } } }',
+    'mutation Open($input: WhichMobilities!) { openAgreements(input: $input) { done refused { mobilityId message missing { path message { en } } } } }',
     { input: { flowId: troupe.flow(code).id } },
   );
   allDone('open', openAgreements);

@@ -6,6 +6,9 @@ const APPLY = `mutation Apply($input: ApplyImportInput!) {
   applyImport(input: $input) { counts { errors } receipt { added updated unchanged waiting flowsCreated } }
 }`;
 
+/** A project under accreditation lasts 15 to 24 months; this one about eighteen, counted from the first departure. */
+const PROJECT_DAYS = 400;
+
 export interface ImportOutcome {
   readonly added: number;
   readonly updated: number;
@@ -62,7 +65,6 @@ export async function gather(
   const { scene, coordinator } = troupe;
   const { cohort } = scene;
   const starts = cohort.learners.map((row) => row['Start date'] ?? '').sort();
-  const ends = cohort.learners.map((row) => row['End date'] ?? '').sort();
   const { createProject } = await coordinator.ask<{ createProject: { id: string } }>(
     'mutation Create($input: CreateProjectInput!) { createProject(input: $input) { id } }',
     {
@@ -70,7 +72,7 @@ export async function gather(
         ...project,
         action: 'KA121',
         startsOn: addDays(starts[0] ?? '', -150),
-        endsOn: addDays(ends.at(-1) ?? '', 120),
+        endsOn: addDays(starts[0] ?? '', PROJECT_DAYS),
       },
     },
   );
@@ -140,7 +142,7 @@ export async function invite(
   const travellers = await troupe.travellers(...codes);
   await mailbox.catchUp();
   await coordinator.ask(
-    'mutation Invite($input: InviteParticipantsInput!) { inviteParticipants(input: $input) { invited } }',
+    'mutation Invite($input: InviteesInput!) { inviteParticipants(input: $input) { participants guardians } }',
     {
       input: { mobilityIds: travellers.map((traveller) => traveller.mobilityId), includeGuardians: true },
     },

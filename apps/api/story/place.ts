@@ -58,7 +58,7 @@ export async function replaceOne(troupe: Troupe, traveller: Traveller, reason: s
   const { coordinator, mailbox, scene } = troupe;
   const before = new Set((await troupe.travellers(traveller.flow)).map((other) => other.mobilityId));
   await mailbox.catchUp();
-  await coordinator.ask('mutation Withdraw($input: WithdrawInput!) { withdraw(input: $input) { id } }', {
+  await coordinator.ask('mutation Withdraw($input: WithdrawInput!) { withdraw(input: $input) { mobility { id } } }', {
     input: { mobilityId: traveller.mobilityId, reason },
   });
   const promoted = (await troupe.travellers(traveller.flow)).find((other) => !before.has(other.mobilityId));

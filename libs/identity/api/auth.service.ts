@@ -6,7 +6,7 @@ import { hashPassword, verifyPassword } from './password';
 import { normaliseEmail } from './people.service';
 import { hashToken, newCode, newToken } from './secrets';
 import { openSession } from './session.service';
-import { countGuess, forgiveGuesses } from './throttle';
+import { countGuess, countSending, forgiveGuess } from './throttle';
 
 const MINUTE = 60_000;
 const RESET_MINUTES = 60;
@@ -49,7 +49,7 @@ export async function signIn(ctx: Ctx, input: { email: string; password: string 
       portals: [...portals].filter((key) => key !== null),
     });
   }
-  await forgiveGuesses(ctx.runtime, account);
+  await forgiveGuess(ctx.runtime, account, ctx.request.ip);
   await openSession(ctx, ctx.db, portal, person.id, null);
 }
 
@@ -66,7 +66,8 @@ interface OpenInvitation {
 
 /** Whose link this is, before it is used. @throws NOT_FOUND for a link that is wrong, used or out of time */
 export async function findInvitation(ctx: Ctx, token: string): Promise<OpenInvitation> {
-  await countGuess(ctx.runtime, `link:${ctx.request.ip}:${token.slice(0, 6)}`, ctx.request.ip);
+  const guess = `link:${token.slice(0, 6)}`;
+  await countGuess(ctx.runtime, guess, ctx.request.ip);
   const [row] = await ctx.db.query<OpenInvitation>(
     `SELECT i.id, i.person_id AS "personId", i.membership_id AS "membershipId", i.purpose, p.display_name AS "displayName",
             p.email, m.organisation_id AS "organisationId", m.role
@@ -75,6 +76,7 @@ export async function findInvitation(ctx: Ctx, token: string): Promise<OpenInvit
     [hashToken(token)],
   );
   if (!row) throw notFound('link');
+  await forgiveGuess(ctx.runtime, guess, ctx.request.ip);
   return row;
 }
 
@@ -157,7 +159,8 @@ export async function requestPasswordReset(ctx: Ctx, input: { email: string }): 
 /** Opens the seat behind a mailed link. @throws NOT_FOUND for a link that is wrong, revoked or out of time */
 export async function enterSeat(ctx: Ctx, token: string): Promise<void> {
   const portal = portalOfRequest(ctx);
-  await countGuess(ctx.runtime, `seat:${ctx.request.ip}:${token.slice(0, 6)}`, ctx.request.ip);
+  const guess = `seat:${token.slice(0, 6)}`;
+  await countGuess(ctx.runtime, guess, ctx.request.ip);
   const [seat] = await ctx.db.query<{ id: string; expiresAt: Date; personId: string; role: string }>(
     `SELECT s.id, s.expires_at AS "expiresAt", m.person_id AS "personId", m.role FROM seat s
      JOIN membership m ON m.id = s.membership_id AND m.ended_at IS NULL
@@ -165,6 +168,7 @@ export async function enterSeat(ctx: Ctx, token: string): Promise<void> {
     [hashToken(token)],
   );
   if (!seat || !PORTAL_AUDIENCES[portal].some((audience) => audience === seat.role)) throw notFound('link');
+  await forgiveGuess(ctx.runtime, guess, ctx.request.ip);
   await openSession(ctx, ctx.db, portal, seat.personId, seat);
 }
 
@@ -172,7 +176,7 @@ export async function enterSeat(ctx: Ctx, token: string): Promise<void> {
 export async function requestSeatCode(ctx: Ctx): Promise<void> {
   const { seatId } = ctx.request;
   if (!seatId) throw forbidden('Only a one-link seat confirms by a code.');
-  await countGuess(ctx.runtime, `code:${seatId}`, ctx.request.ip);
+  await countSending(ctx.runtime, `code:${seatId}`);
   const code = newCode();
   await ctx.db.transaction(async (db) => {
     const [person] = await db.query<{ email: string; displayName: string; locale: string }>(
