@@ -29,6 +29,7 @@ const groups = [
 function precompressed() {
   const brotli = promisify(zlib.brotliCompress);
   const gzip = promisify(zlib.gzip);
+  const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: 9 };
   return {
     name: 'softmob:precompressed',
     apply: 'build',
@@ -39,8 +40,7 @@ function precompressed() {
           const file = path.join(dir, name);
           const content = await fs.readFile(file);
           if (content.length < LEAST_BYTES) return;
-          const size = { params: { [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length } };
-          await fs.writeFile(`${file}.br`, await brotli(content, size));
+          await fs.writeFile(`${file}.br`, await brotli(content, { params }));
           await fs.writeFile(`${file}.gz`, await gzip(content, { level: 9 }));
         }),
       );
@@ -69,7 +69,7 @@ export function portal(key) {
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { output: { codeSplitting: { groups } } },
+      rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: { groups } } },
     },
   });
 }

@@ -27,6 +27,8 @@ export function useAutosave<Value>({ value, save, delay = 800, enabled = true }:
   useLayoutEffect(() => {
     latest.current.value = value;
     latest.current.save = save;
+    // What arrives before the person may type is what the server has.
+    if (!enabled) latest.current.saved = value;
   });
 
   const flush = useCallback(async () => {

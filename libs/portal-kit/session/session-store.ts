@@ -55,7 +55,8 @@ export class SessionStore {
       const why = this.leaving ? 'left' : this.state.status === 'signedIn' ? 'ended' : 'never';
       this.become(viewer ? { status: 'signedIn', viewer } : { status: 'signedOut', why });
     } catch (error) {
-      this.become({ status: 'failed', error });
+      // Without an answer nothing is known: whoever is at work stays there.
+      if (this.state.status !== 'signedIn') this.become({ status: 'failed', error });
     }
   }
 

@@ -35,7 +35,7 @@ export const TableFrame = styled('div')(({ theme }) => ({
   '& .number': { textAlign: 'end', fontFeatureSettings: '"tnum"' },
   '& tbody tr:hover > *': { backgroundColor: theme.palette.surface.hover },
   '& tbody tr[data-selected] > *, & tbody tr[data-open] > *': { backgroundColor: theme.palette.brand.soft },
-  '& tbody tr[data-open] > *:first-of-type': { boxShadow: `inset 3px 0 0 ${theme.palette.brand.main}` },
+  '& tbody tr[data-open] > *:first-child': { boxShadow: `inset 3px 0 0 ${theme.palette.brand.main}` },
   '& tbody tr:has(:focus-visible) > *': { backgroundColor: theme.palette.surface.hover },
   '& input[type="checkbox"]': { width: 16, height: 16, margin: 0, cursor: 'pointer', verticalAlign: 'middle' },
   '& .pick label': { display: 'grid', placeItems: 'center', width: 44, height: 40, cursor: 'pointer' },
