@@ -25,7 +25,13 @@ const circle = (schema, documents) => ({
   preset: 'client',
   presetConfig: { fragmentMasking: false },
   config: {
-    scalars: { Day: 'string', Moment: 'string', ID: 'string' },
+    scalars: {
+      Day: 'string',
+      Moment: 'string',
+      ID: 'string',
+      AgreementContent: '@softmob/learning-model#AgreementContent',
+      AgreementPatch: '@softmob/learning-model#AgreementPatch',
+    },
     strictScalars: true,
     useTypeImports: true,
     enumsAsTypes: true,

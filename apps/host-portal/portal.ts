@@ -1,8 +1,10 @@
 import { feature as placements } from '@softmob/placements-web/host';
+import { feature as learning } from '@softmob/learning-web/host';
+import { feature as monitoring } from '@softmob/monitoring-web/host';
 import { type Portal } from '@softmob/portal-kit';
 
 /** The host portal: what it can do, slice by slice. */
 export const portal: Portal = {
   key: 'host',
-  features: [placements],
+  features: [placements, learning, monitoring],
 };

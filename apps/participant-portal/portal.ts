@@ -1,8 +1,10 @@
 import { feature as learning } from '@softmob/learning-web/participant';
+import { feature as documents } from '@softmob/documents-web/participant';
+import { feature as monitoring } from '@softmob/monitoring-web/participant';
 import { type Portal } from '@softmob/portal-kit';
 
 /** The participant portal: what it can do, slice by slice. */
 export const portal: Portal = {
   key: 'participant',
-  features: [learning],
+  features: [monitoring, documents, learning],
 };

@@ -1,10 +1,13 @@
 import { feature as cockpit } from '@softmob/cockpit-web/sending';
 import { feature as identity } from '@softmob/identity-web/sending';
 import { feature as placements } from '@softmob/placements-web/sending';
+import { feature as learning } from '@softmob/learning-web/sending';
+import { feature as documents } from '@softmob/documents-web/sending';
+import { feature as monitoring } from '@softmob/monitoring-web/sending';
 import { type Portal } from '@softmob/portal-kit';
 
 /** The sending portal: what it can do, slice by slice. */
 export const portal: Portal = {
   key: 'sending',
-  features: [cockpit, identity, placements],
+  features: [cockpit, identity, placements, learning, documents, monitoring],
 };

@@ -1,4 +1,4 @@
-import { agreementContentSchema, type AgreementContent } from '@softmob/learning-model';
+import { agreementContentSchema, type AgreementContent, type AgreementPatch } from '@softmob/learning-model';
 import { invalid } from '@softmob/api-kit';
 import { GraphQLScalarType } from 'graphql';
 
@@ -11,9 +11,6 @@ export const AgreementContentScalar = new GraphQLScalarType<AgreementContent, Ag
 });
 
 const SECTIONS = Object.keys(agreementContentSchema.shape);
-
-/** Sections of an agreement to be replaced. */
-export type AgreementPatch = Partial<AgreementContent>;
 
 function toPatch(value: unknown): AgreementPatch {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {

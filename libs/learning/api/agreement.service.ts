@@ -3,6 +3,7 @@ import { type Ctx, findAll, illegalState, notFound, type Tx, validate, write } f
 import {
   agreementContentSchema,
   type AgreementContent,
+  type AgreementPatch,
   agreementStep,
   asUnit,
   missingIn,
@@ -11,7 +12,6 @@ import {
 import { mobilities, type Mobility } from '@softmob/projects-api';
 import { z } from 'zod';
 import { type AgreementVersion } from './agreement.entity';
-import { type AgreementPatch } from './agreement.scalar';
 import { type LearningBulkResult } from './agreement.type';
 import { catalogueUnits, newestVersions, refusal, samePlacement } from './compose.service';
 import { canonicalHash } from './hash';

@@ -1,9 +1,15 @@
 import { policy } from '@softmob/access';
 import { Access, Moment, Type } from '@softmob/api-kit';
-import { type AgreementChange, type AgreementStatus, type MissingField, type Party } from '@softmob/learning-model';
+import {
+  type AgreementChange,
+  type AgreementPatch,
+  type AgreementStatus,
+  type MissingField,
+  type Party,
+} from '@softmob/learning-model';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { type Agreement, type Signature } from './agreement.entity';
-import { type AgreementPatch, AgreementPatchScalar } from './agreement.scalar';
+import { AgreementPatchScalar } from './agreement.scalar';
 import { type VersionRow } from './learning.loaders';
 import { LocalTextType } from './text.type';
 

@@ -152,3 +152,5 @@ export type AgreementOrganisation = AgreementContent['parties']['sending'];
 export type AgreementContact = AgreementOrganisation['contacts'][number];
 export type AgreementUnit = AgreementContent['units'][number];
 export type AgreementTask = AgreementContent['tasks'][number];
+/** Sections of an agreement that replace those that stand. */
+export type AgreementPatch = Partial<AgreementContent>;

@@ -1,0 +1,15 @@
+import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
+import { type Feature } from '@softmob/portal-kit';
+
+export const feature: Feature = {
+  key: 'learning',
+  messages: { en: () => import('../messages/en.json'), it: () => import('../messages/it.json') },
+  routes: [
+    { path: 'agreements', lazy: () => import('./agreements-screen').then((m) => ({ Component: m.AgreementsScreen })) },
+    {
+      path: 'agreements/:id',
+      lazy: () => import('./agreement-screen').then((m) => ({ Component: m.AgreementScreen })),
+    },
+  ],
+  nav: [{ to: '/agreements', labelKey: 'nav.agreements', icon: HistoryEduOutlined, order: 40, place: 'side' }],
+};

@@ -1,0 +1,171 @@
+import { useQuery } from '@apollo/client/react';
+import Button from '@mui/material/Button';
+import { graphql } from '@softmob/gql/participant';
+import { fileUrl, QueryError, useSubmit } from '@softmob/portal-kit';
+import { EmptyState, Section, SkeletonList } from '@softmob/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { OutcomeTable } from '../shared/outcome-table';
+import { SignScreen } from '../shared/sign-screen';
+import { useSay } from '../shared/use-say';
+
+const AgreementDocument = graphql(`
+  query OwnAgreement($id: ID!) {
+    mobility(id: $id) {
+      id
+      participant {
+        id
+        firstName
+        lastName
+      }
+      agreement {
+        id
+        current {
+          id
+          number
+          status
+          requiredParties
+          missingParties
+          contentHash
+          reason
+          lockedAt
+          mySignature
+          statement {
+            en
+            it
+          }
+          signatures {
+            id
+            party
+            name
+            signedAt
+          }
+          content
+          withheld
+          changes {
+            path
+            label {
+              en
+              it
+            }
+            before {
+              en
+              it
+            }
+            after {
+              en
+              it
+            }
+          }
+        }
+      }
+      assessments {
+        id
+        kind
+        submittedAt
+      }
+      certificates {
+        id
+        number
+      }
+      outcomes {
+        key
+        unitKey
+        unitTitle {
+          en
+          it
+        }
+        kind
+        text {
+          en
+          it
+        }
+        dueWeek
+        state
+        midterm {
+          outcomeKey
+          attainment
+          comment
+        }
+        final {
+          outcomeKey
+          attainment
+          comment
+        }
+        self {
+          outcomeKey
+          attainment
+          comment
+        }
+      }
+    }
+  }
+`);
+
+const SignDocument = graphql(`
+  mutation OwnSign($input: SignAgreementInput!) {
+    signAgreement(input: $input) {
+      id
+      status
+      missingParties
+      mySignature
+      lockedAt
+      signatures {
+        id
+        party
+        name
+        signedAt
+      }
+    }
+  }
+`);
+
+/** One's own agreement, or that of one's minor: to read, to sign, and later with what was reached. */
+export function AgreementScreen() {
+  const { t } = useTranslation('learning');
+  const { locale } = useSay();
+  const { id = '' } = useParams();
+  const [signed, setSigned] = useState(false);
+  const { data, error, refetch } = useQuery(AgreementDocument, { variables: { id } });
+  const { submit, saving, errors } = useSubmit(SignDocument);
+  if (error) return <QueryError error={error} onRetry={() => void refetch()} backTo="/" />;
+  if (!data) return <SkeletonList kind="page" />;
+  const { agreement, participant, assessments, certificates, outcomes } = data.mobility;
+  if (!agreement?.current) return <EmptyState title={t('agreement.none')}>{t('agreement.noneText')}</EmptyState>;
+  return (
+    <SignScreen
+      mobilityId={id}
+      version={agreement.current}
+      learner={[participant.firstName, participant.lastName].join(' ')}
+      signed={signed}
+      sign={async (input) => {
+        const done = await submit({ input });
+        if (done) setSigned(true);
+        return done;
+      }}
+      saving={saving}
+      errors={errors}
+      backTo="/"
+      backLabel={t('receipt.home')}
+    >
+      {assessments.some(({ submittedAt }) => submittedAt !== null) && (
+        <Section title={t('learner.outcomes')}>
+          <OutcomeTable outcomes={outcomes} />
+        </Section>
+      )}
+      {certificates[0] && (
+        <Section title={t('europass.title')} description={certificates[0].number}>
+          <Button
+            variant="outlined"
+            href={fileUrl(`/api/europass/${id}.pdf?locale=${locale}`)}
+            target="_blank"
+            rel="noopener"
+          >
+            {t('pdf.europass')}
+          </Button>
+        </Section>
+      )}
+    </SignScreen>
+  );
+}

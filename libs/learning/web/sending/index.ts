@@ -1,0 +1,36 @@
+import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
+import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
+import { type Feature } from '@softmob/portal-kit';
+
+const readers = ['sendingCoordinator', 'sendingTeacher'] as const;
+
+export const feature: Feature = {
+  key: 'learning',
+  messages: { en: () => import('../messages/en.json'), it: () => import('../messages/it.json') },
+  routes: [
+    { path: 'agreements', lazy: () => import('./agreements-screen').then((m) => ({ Component: m.AgreementsScreen })) },
+    {
+      path: 'agreements/:id',
+      lazy: () => import('./agreement-screen').then((m) => ({ Component: m.AgreementScreen })),
+    },
+    { path: 'outcomes', lazy: () => import('./outcomes-screen').then((m) => ({ Component: m.OutcomesScreen })) },
+  ],
+  nav: [
+    {
+      to: '/agreements',
+      labelKey: 'nav.agreements',
+      icon: HistoryEduOutlined,
+      order: 40,
+      place: 'side',
+      audiences: readers,
+    },
+    {
+      to: '/outcomes',
+      labelKey: 'nav.outcomes',
+      icon: WorkspacePremiumOutlined,
+      order: 70,
+      place: 'side',
+      audiences: readers,
+    },
+  ],
+};
