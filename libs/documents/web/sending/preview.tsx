@@ -1,0 +1,92 @@
+import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { EmptyState, SkeletonList } from '@softmob/ui';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { documentUrl } from '../shared/file-link';
+
+const Frame = styled('div')(({ theme }) => ({
+  position: 'relative',
+  flex: '1 1 auto',
+  minHeight: 320,
+  display: 'grid',
+  placeItems: 'center',
+  overflow: 'auto',
+  backgroundColor: theme.palette.surface.sunken,
+  '& img': { maxWidth: '100%', maxHeight: '100%', objectFit: 'contain', display: 'block' },
+  '& img[data-large]': { maxWidth: 'none', maxHeight: 'none', cursor: 'zoom-out' },
+  '& .zoom': { all: 'unset', cursor: 'zoom-in', maxWidth: '100%', maxHeight: '100%', display: 'grid' },
+  '& .zoom:focus-visible': { outline: `2px solid ${theme.palette.brand.main}`, outlineOffset: -3 },
+  '& iframe': { width: '100%', height: '100%', border: 0, position: 'absolute', inset: 0 },
+}));
+
+/** The bytes of a PDF under an address of this page: the server itself gives it out only to be saved. */
+function usePdf(id: string, mime: string): { url: string | null; failed: boolean } {
+  const [state, setState] = useState<{ id: string; url: string | null; failed: boolean }>();
+  useEffect(() => {
+    if (mime !== 'application/pdf') return undefined;
+    const stop = new AbortController();
+    let made: string | null = null;
+    void fetch(documentUrl(id), { signal: stop.signal })
+      .then(async (response) => {
+        if (!response.ok) throw new Error('not delivered');
+        made = URL.createObjectURL(await response.blob());
+        setState({ id, url: made, failed: false });
+      })
+      .catch(() => {
+        if (!stop.signal.aborted) setState({ id, url: null, failed: true });
+      });
+    return () => {
+      stop.abort();
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [id, mime]);
+  return state?.id === id ? state : { url: null, failed: false };
+}
+
+function Picture({ url, alt }: { url: string; alt: string }) {
+  const { t } = useTranslation('documents');
+  const [large, setLarge] = useState(false);
+  const [failed, setFailed] = useState(false);
+  if (failed) return <EmptyState compact title={t('preview.failed')} />;
+  return (
+    <button
+      type="button"
+      className="zoom"
+      aria-label={t(large ? 'preview.smaller' : 'preview.larger')}
+      onClick={() => setLarge(!large)}
+    >
+      <img src={url} alt={alt} data-large={large || undefined} onError={() => setFailed(true)} />
+    </button>
+  );
+}
+
+export interface PreviewProps {
+  document: { id: string; mime: string; fileName: string };
+}
+
+/** The document itself, beside what there is to decide. */
+export function Preview({ document }: PreviewProps) {
+  const { t } = useTranslation(['documents', 'kit']);
+  const { id, mime, fileName } = document;
+  const pdf = usePdf(id, mime);
+  return (
+    <Frame>
+      {mime !== 'application/pdf' && <Picture key={id} url={documentUrl(id)} alt={fileName} />}
+      {mime === 'application/pdf' && !pdf.url && !pdf.failed && <SkeletonList rows={6} />}
+      {pdf.failed && (
+        <EmptyState
+          compact
+          title={t('preview.failed')}
+          action={
+            <Button startIcon={<DownloadOutlined />} href={documentUrl(id)} download>
+              {t('kit:action.download')}
+            </Button>
+          }
+        />
+      )}
+      {pdf.url && <iframe src={pdf.url} title={fileName} />}
+    </Frame>
+  );
+}

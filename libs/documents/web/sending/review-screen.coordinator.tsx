@@ -1,0 +1,173 @@
+import { useQuery } from '@apollo/client/react';
+import Button from '@mui/material/Button';
+import Drawer from '@mui/material/Drawer';
+import { styled, useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { Page, QueryError, useLoadMore, useSubmit, useToast, useUrlState } from '@softmob/portal-kit';
+import { EmptyState, FilterBar, FilterMenu, SelectField, SelectionBar, SkeletonList } from '@softmob/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KINDS } from '../shared/document-state';
+import { ReviewList } from './review-list.coordinator';
+import { ReviewPane } from './review-pane.coordinator';
+import { ReviewFlowsDocument, ReviewQueueDocument, VerifyDocumentsDocument } from './review.operations.coordinator';
+
+const VIEWS = ['waiting', 'expiring', 'returned', 'all'] as const;
+const STATUSES: Readonly<Record<string, string[]>> = {
+  waiting: ['uploaded'],
+  expiring: ['uploaded', 'verified'],
+  returned: ['returned'],
+  all: ['uploaded', 'verified', 'returned'],
+};
+
+const Split = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(300px, 2fr) 3fr',
+  height: 'max(520px, calc(100dvh - 236px))',
+  border: `1px solid ${theme.palette.divider}`,
+  borderRadius: 10,
+  backgroundColor: theme.palette.background.paper,
+  overflow: 'hidden',
+  '& > .queue': { overflowY: 'auto', borderRight: `1px solid ${theme.palette.divider}` },
+  [theme.breakpoints.down('md')]: { display: 'block', height: 'auto', '& > .queue': { borderRight: 0 } },
+}));
+
+/** What participants sent, one after the other: the document beside the decision. */
+export function ReviewScreen() {
+  const { t } = useTranslation('documents');
+  const toast = useToast();
+  const narrow = useMediaQuery(useTheme().breakpoints.down('md'));
+  const [url, setUrl] = useUrlState({ view: 'waiting', q: '', flow: [] as string[], kind: [] as string[], open: '' });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const bulk = useSubmit(VerifyDocumentsDocument);
+  const filter = {
+    statuses: STATUSES[url.view] ?? STATUSES.waiting,
+    ...(url.view === 'expiring' ? { expiring: true } : {}),
+    ...(url.flow.length > 0 ? { flowIds: url.flow } : {}),
+    ...(url.kind.length > 0 ? { kinds: url.kind } : {}),
+    ...(url.q.trim() ? { search: url.q.trim() } : {}),
+  };
+  const query = useQuery(ReviewQueueDocument, { variables: { filter }, fetchPolicy: 'cache-and-network' });
+  const { data: flowData } = useQuery(ReviewFlowsDocument);
+  const { hasMore, loadMore, loadingMore } = useLoadMore(query, query.data?.documents.pageInfo);
+  const documents = query.data?.documents.edges.map(({ node }) => node) ?? [];
+  const at = documents.findIndex(({ id }) => id === url.open);
+  const open = documents[at] ?? (narrow ? undefined : documents[0]);
+
+  const move = (by: 1 | -1) => {
+    const next =
+      documents[
+        Math.max(
+          0,
+          documents.findIndex(({ id }) => id === open?.id),
+        ) + by
+      ];
+    if (next) setUrl({ open: next.id });
+  };
+  const decided = () => {
+    const index = documents.findIndex(({ id }) => id === open?.id);
+    const next = documents[index + 1] ?? documents[index - 1];
+    setUrl({ open: narrow ? '' : (next?.id ?? '') });
+    void query.refetch();
+  };
+  const verifyAll = async () => {
+    const ids = [...selected];
+    if (!(await bulk.submit({ ids, expiresOn: null }))) return;
+    setSelected(new Set());
+    toast(t('review.verifiedMany', { count: ids.length }));
+    void query.refetch();
+  };
+  const select = (id: string) => {
+    const next = new Set(selected);
+    if (!next.delete(id)) next.add(id);
+    setSelected(next);
+  };
+  const pane = open && (
+    <ReviewPane
+      key={open.id}
+      document={open}
+      onDecided={decided}
+      onMove={move}
+      onClose={narrow ? () => setUrl({ open: '' }) : undefined}
+    />
+  );
+
+  return (
+    <Page title={t('review.title')} description={t('review.description')}>
+      <FilterBar
+        search={{ value: url.q, onChange: (q) => setUrl({ q }), label: t('review.search') }}
+        active={url.q !== '' || url.flow.length + url.kind.length > 0}
+        onReset={() => setUrl({ q: '', flow: [], kind: [] })}
+        result={query.data && t('review.result', { count: query.data.documents.totalCount })}
+      >
+        <SelectField
+          id="view"
+          label={t('review.view')}
+          value={url.view}
+          onChange={({ target }) => setUrl({ view: target.value as (typeof VIEWS)[number], open: '' })}
+          empty={null}
+          options={VIEWS.map((value) => ({ value, label: t(`review.views.${value}`) }))}
+        />
+        <FilterMenu
+          label={t('review.flow')}
+          options={(flowData?.flows ?? []).map(({ id, code, town }) => ({ value: id, label: `${code} · ${town}` }))}
+          selected={url.flow}
+          onChange={(flow) => setUrl({ flow })}
+        />
+        <FilterMenu
+          label={t('review.kind')}
+          options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          selected={url.kind}
+          onChange={(kind) => setUrl({ kind })}
+        />
+      </FilterBar>
+      {query.error && <QueryError error={query.error} onRetry={() => void query.refetch()} />}
+      {bulk.error !== null && <QueryError error={bulk.error} ns="documents" />}
+      {!query.data && !query.error && <SkeletonList rows={8} />}
+      {query.data && documents.length === 0 && (
+        <EmptyState title={t(url.view === 'waiting' ? 'review.empty' : 'review.none')}>
+          {t(url.view === 'waiting' ? 'review.emptyHint' : 'review.noneHint')}
+        </EmptyState>
+      )}
+      {documents.length > 0 && (
+        <>
+          {selected.size > 0 && (
+            <SelectionBar count={selected.size} onClear={() => setSelected(new Set())}>
+              <Button variant="contained" loading={bulk.saving} onClick={() => void verifyAll()}>
+                {t('review.verifyMany', { count: selected.size })}
+              </Button>
+            </SelectionBar>
+          )}
+          <Split>
+            <div className="queue">
+              <ReviewList
+                documents={documents}
+                openId={open?.id ?? ''}
+                onOpen={(id) => setUrl({ open: id })}
+                selected={selected}
+                onSelect={select}
+              />
+              {hasMore && (
+                <Button fullWidth loading={loadingMore} onClick={() => void loadMore()}>
+                  {t('kit:action.loadMore')}
+                </Button>
+              )}
+            </div>
+            {narrow ? (
+              <Drawer
+                open={open !== undefined}
+                anchor="right"
+                onClose={() => setUrl({ open: '' })}
+                slotProps={{ paper: { sx: { width: '100%' }, 'aria-label': t('review.title'), role: 'dialog' } }}
+              >
+                {pane}
+              </Drawer>
+            ) : (
+              pane
+            )}
+          </Split>
+        </>
+      )}
+    </Page>
+  );
+}

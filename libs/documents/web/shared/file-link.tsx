@@ -1,0 +1,4 @@
+import { fileUrl } from '@softmob/portal-kit';
+
+/** Where the server delivers a document, for whoever acts in this tab. */
+export const documentUrl = (id: string): string => fileUrl(`/api/documents/${id}`);

@@ -1,0 +1,2 @@
+export * from './document-state';
+export * from './file-link';

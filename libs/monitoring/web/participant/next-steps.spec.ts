@@ -1,0 +1,68 @@
+import { type HomeMobility } from './home.operations';
+import { doneTasks, openSteps } from './next-steps';
+
+const task = (stepKey: string, state: string, more: object = {}) => ({
+  id: stepKey,
+  title: stepKey,
+  stepKey,
+  role: 'participant',
+  dueOn: '2027-03-01',
+  state,
+  closesOn: null,
+  doneAt: state === 'done' ? `2027-02-0${String(stepKey.length % 9)}T10:00:00Z` : null,
+  needs: [],
+  version: 1,
+  ...more,
+});
+const mobility = (tasks: object[], documents: object[] = []) => ({ tasks, documents }) as unknown as HomeMobility;
+
+describe('the next thing to do', () => {
+  it('is one’s own, with the place where it is done', () => {
+    const steps = openSteps(
+      mobility([task('confirm-placement', 'late', { role: 'hostCoordinator' }), task('evaluate', 'soon')]),
+      'participant',
+    );
+    expect(steps.map(({ task: { stepKey }, to, state }) => [stepKey, to, state])).toEqual([
+      ['evaluate', '/evaluation', 'atRisk'],
+    ]);
+  });
+
+  it('steps back while the school looks at a document, and says why one came back', () => {
+    const tasks = [task('identity-document', 'late'), task('health-card', 'later')];
+    const documents = [
+      { kind: 'identity', status: 'uploaded', reason: null },
+      { kind: 'ehic', status: 'returned', reason: 'Blurred' },
+    ];
+    const steps = openSteps(mobility(tasks, documents), 'participant');
+    expect(steps.map(({ task: { stepKey }, waiting, reason }) => [stepKey, waiting, reason])).toEqual([
+      ['health-card', null, 'Blurred'],
+      ['identity-document', 'school', null],
+    ]);
+  });
+
+  it('waits for what comes before it, and not for steps that do not exist', () => {
+    const tasks = [
+      task('confirm-arrival', 'late'),
+      task('first-diary-week', 'soon', { needs: ['confirm-arrival'] }),
+      task('evaluate', 'later', { needs: ['no-such-step'] }),
+    ];
+    expect(
+      openSteps(mobility(tasks), 'participant').map(({ task: { stepKey }, waiting }) => [stepKey, waiting]),
+    ).toEqual([
+      ['confirm-arrival', null],
+      ['evaluate', null],
+      ['first-diary-week', 'earlier'],
+    ]);
+  });
+});
+
+describe('what is done', () => {
+  it('stands with the newest first', () => {
+    const tasks = [
+      task('a', 'done', { doneAt: '2027-01-01' }),
+      task('b', 'done', { doneAt: '2027-02-01' }),
+      task('c', 'soon'),
+    ];
+    expect(doneTasks(mobility(tasks)).map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+});

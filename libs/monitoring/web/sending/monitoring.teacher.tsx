@@ -1,0 +1,147 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '@softmob/gql/sending-teacher';
+import { useSubmit } from '@softmob/portal-kit';
+import { useTranslation } from 'react-i18next';
+import { StayBoard } from '../shared/stay-board';
+import { StayPanel, type StayPanelProps } from '../shared/stay-panel';
+
+const TeacherStaysDocument = graphql(`
+  query TeacherStays {
+    mobilities(filter: { stages: ["confirmed", "abroad", "back"], order: "departure" }, first: 500) {
+      edges {
+        cursor
+        node {
+          id
+          stage
+          startsOn
+          endsOn
+          arrivedOn
+          participant {
+            id
+            firstName
+            lastName
+          }
+          flow {
+            id
+            code
+            town
+          }
+          company {
+            id
+            name
+          }
+          attendanceSummary {
+            days
+            present
+            workingDays
+            complete
+          }
+          monitoring {
+            diaryDays
+            lastDiaryDay
+            reportsDue
+            missingReportWeeks
+            reportsWithConcerns
+            evaluated
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+const TeacherStayDocument = graphql(`
+  query TeacherStay($id: ID!) {
+    mobility(id: $id) {
+      id
+      attendanceSummary {
+        days
+        present
+        hours
+        workingDays
+        complete
+      }
+      weeklyReports {
+        id
+        weekStart
+        progress
+        attitude
+        comment
+        concerns
+      }
+      diary {
+        id
+        day
+        hours
+        activities
+        learned
+      }
+      evaluation {
+        id
+        comment
+        private
+        submittedAt
+        answers {
+          question
+          score
+          text
+        }
+      }
+    }
+  }
+`);
+const TeacherArriveDocument = graphql(`
+  mutation TeacherArrive($ids: [ID!]!, $day: Day!) {
+    confirmArrival(mobilityIds: $ids, arrivedOn: $day) {
+      id
+      stage
+      arrivedOn
+    }
+  }
+`);
+const TeacherReturnDocument = graphql(`
+  mutation TeacherReturn($ids: [ID!]!, $day: Day!) {
+    confirmReturn(mobilityIds: $ids, returnedOn: $day) {
+      id
+      stage
+    }
+  }
+`);
+
+function Panel({ row, onClose }: Pick<StayPanelProps, 'row' | 'onClose'>) {
+  const { data, error, refetch } = useQuery(TeacherStayDocument, { variables: { id: row.id } });
+  return (
+    <StayPanel
+      row={row}
+      detail={data?.mobility}
+      error={error}
+      onRetry={() => void refetch()}
+      onClose={onClose}
+      withEvaluation={true}
+    />
+  );
+}
+
+/** The board as a teacher works with it. */
+export function TeacherMonitoring() {
+  const { t } = useTranslation('monitoring');
+  const { data, error, refetch } = useQuery(TeacherStaysDocument, { fetchPolicy: 'cache-and-network' });
+  const arrive = useSubmit(TeacherArriveDocument);
+  const comeBack = useSubmit(TeacherReturnDocument);
+  return (
+    <StayBoard
+      title={t('board.title')}
+      description={t('board.titleHint')}
+      rows={data?.mobilities.edges.map(({ node }) => node)}
+      error={error}
+      onRetry={() => void refetch()}
+      onArrive={async (ids, day) => (await arrive.submit({ ids, day })) !== null}
+      onReturn={async (ids, day) => (await comeBack.submit({ ids, day })) !== null}
+      failure={arrive.error ?? comeBack.error}
+      panel={(row, onClose) => <Panel key={row.id} row={row} onClose={onClose} />}
+    />
+  );
+}
