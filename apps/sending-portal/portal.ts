@@ -5,9 +5,10 @@ import { feature as learning } from '@softmob/learning-web/sending';
 import { feature as documents } from '@softmob/documents-web/sending';
 import { feature as monitoring } from '@softmob/monitoring-web/sending';
 import { type Portal } from '@softmob/portal-kit';
+import { feature as projects } from '@softmob/projects-web/sending';
 
 /** The sending portal: what it can do, slice by slice. */
 export const portal: Portal = {
   key: 'sending',
-  features: [cockpit, identity, placements, learning, documents, monitoring],
+  features: [cockpit, identity, placements, learning, documents, monitoring, projects],
 };
