@@ -38,6 +38,12 @@ const limitDepth: ValidationRule = (context) => {
   };
 };
 
+/** graphql-jit reports faulty variables by errors without extensions, which Apollo cannot format. */
+function whole(error: GraphQLError): GraphQLError {
+  const { message, path, originalError } = error;
+  return error.extensions === undefined ? new GraphQLErrorClass(message, { path: path ?? null, originalError }) : error;
+}
+
 /** Compiles each document of a view once; Apollo has parsed, validated and cached it by then. */
 function compiledExecutor(schema: GraphQLSchema) {
   const compiled = new WeakMap<object, Map<string, ReturnType<typeof compileQuery>>>();
@@ -54,9 +60,8 @@ function compiledExecutor(schema: GraphQLSchema) {
     let query = operations.get(key);
     if (!query) operations.set(key, (query = compileQuery(schema, document, operationName ?? undefined)));
     const variables = request.request.variables ?? {};
-    return 'query' in query
-      ? ((await query.query(undefined, context, variables)) as ExecutionResult)
-      : (query as ExecutionResult);
+    const result = ('query' in query ? await query.query(undefined, context, variables) : query) as ExecutionResult;
+    return result.errors ? { ...result, errors: result.errors.map(whole) } : result;
   };
 }
 

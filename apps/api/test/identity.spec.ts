@@ -52,6 +52,12 @@ describe('signing in', () => {
     expect(codes[10]).toBe('RATE_LIMITED');
   });
 
+  it('names the variable that is missing instead of failing without a word', async () => {
+    const error = await agent(harness.baseUrl, 'sending').refused(SIGN_IN, { input: { email: 'a@b.example' } });
+    expect(error.extensions.code).toBe('BAD_USER_INPUT');
+    expect(error.message).toContain('password');
+  });
+
   it('refuses a request from another site', async () => {
     const coordinator = await harness.as(harness.world.own.people.coordinator, 'sendingCoordinator');
     const { errors } = await coordinator.send('{ viewer { email } }', {}, { origin: 'https://evil.example' });
