@@ -97,8 +97,8 @@ class RowsArgs {
   @Field(() => Int, { nullable: true, description: 'Only rows below this row of the spreadsheet.' })
   after?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Only rows of this status.' })
-  status?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Only rows of any of these statuses.' })
+  status?: string[] | null;
 }
 
 const text = (value: ImportValue): string | null => (value === null ? null : String(value));
@@ -232,7 +232,7 @@ export class ImportResolver {
     const locale = localeOf(ctx);
     const cells = new Map(batch.rowNumbers.map((row, at) => [row, batch.rows[at] ?? []]));
     return verdictsOf(look)
-      .filter(({ row, status }) => row > (args.after ?? 0) && (!args.status || status === args.status))
+      .filter(({ row, status }) => row > (args.after ?? 0) && (!args.status?.length || args.status.includes(status)))
       .slice(0, Math.min(Math.max(args.first ?? 50, 1), 500))
       .map(({ row, status, changes, findings }) => ({
         row,

@@ -1,0 +1,129 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { DateText, EmptyState, Section } from '@softmob/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const List = styled('ol')(({ theme }) => ({
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  '& > li': {
+    display: 'grid',
+    gridTemplateColumns: '170px minmax(0, 1fr)',
+    gap: '2px 16px',
+    padding: '10px 0',
+    borderTop: `1px solid ${theme.palette.divider}`,
+    '&:first-of-type': { borderTop: 0 },
+  },
+  '& time, & small': { color: theme.palette.text.secondary },
+  '& ul': { gridColumn: 2, margin: 0, paddingLeft: 18, fontSize: '0.8125rem', overflowWrap: 'anywhere' },
+  [theme.breakpoints.down('sm')]: { '& > li': { gridTemplateColumns: '1fr' }, '& ul': { gridColumn: 1 } },
+}));
+
+interface HistoryEntry {
+  id: string;
+  at: string;
+  type: string;
+  actorName: string | null;
+  audience: string;
+  changes: readonly { field: string; before: string | null; after: string | null }[];
+}
+
+const FEW = 8;
+
+/** Says in words what happened; an event nobody gave words to shows its own name. */
+function useEventText(): (type: string) => string {
+  const { t, i18n } = useTranslation('projects');
+  return (type) => {
+    const key = `events.${type.replace(/[.-]/g, '_')}`;
+    return i18n.exists(`projects:${key}`) ? t(key) : type.replace(/[.-]/g, ' ');
+  };
+}
+
+/** Who changed what and when. */
+export function HistorySection({ entries }: { entries: readonly HistoryEntry[] }) {
+  const { t } = useTranslation('projects');
+  const textOf = useEventText();
+  const [all, setAll] = useState(false);
+  const shown = all ? entries : entries.slice(0, FEW);
+  const line = ({ before, after }: HistoryEntry['changes'][number]) =>
+    before === null ? (after ?? '–') : `${before} → ${after ?? '–'}`;
+  return (
+    <Section
+      title={t('mobility.history')}
+      actions={
+        entries.length > FEW && (
+          <Button onClick={() => setAll(!all)}>
+            {all ? t('mobility.less') : t('mobility.all', { count: entries.length })}
+          </Button>
+        )
+      }
+    >
+      {entries.length === 0 && <EmptyState compact title={t('mobility.noHistory')} />}
+      <List>
+        {shown.map((entry) => (
+          <li key={entry.id}>
+            <DateText value={entry.at} style="dateTime" />
+            <span>
+              {textOf(entry.type)} <small>{entry.actorName ?? t('mobility.system')}</small>
+            </span>
+            {entry.changes.length > 0 && (
+              <ul>
+                {entry.changes.map((change) => (
+                  <li key={change.field}>
+                    {t(`person.${change.field}`, {
+                      defaultValue: t(`change.${change.field}`, { defaultValue: change.field }),
+                    })}
+                    : {line(change)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+interface LogEntry {
+  id: string;
+  field: string;
+  readerName: string;
+  audience: string;
+  at: string;
+}
+
+/** Who read the data whose reads are logged. */
+export function LogSection({ entries }: { entries: readonly LogEntry[] }) {
+  const { t } = useTranslation('projects');
+  const [all, setAll] = useState(false);
+  const shown = all ? entries : entries.slice(0, FEW);
+  return (
+    <Section
+      title={t('mobility.log')}
+      description={t('mobility.logText')}
+      actions={
+        entries.length > FEW && (
+          <Button onClick={() => setAll(!all)}>
+            {all ? t('mobility.less') : t('mobility.all', { count: entries.length })}
+          </Button>
+        )
+      }
+    >
+      {entries.length === 0 && <EmptyState compact title={t('mobility.noLog')} />}
+      <List>
+        {shown.map(({ id, field, readerName, audience, at }) => (
+          <li key={id}>
+            <DateText value={at} style="dateTime" />
+            <span>
+              {t('mobility.read', { name: readerName, what: t(`person.${field.split('.')[1] ?? field}`) })}{' '}
+              <small>{t(`kit:audience.${audience}`)}</small>
+            </span>
+          </li>
+        ))}
+      </List>
+    </Section>
+  );
+}
