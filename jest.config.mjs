@@ -21,6 +21,8 @@ const common = {
 };
 
 export default {
+  // Generous on purpose: what a loaded machine delays is no fault; what hangs still fails.
+  testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'model', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },
     {

@@ -150,8 +150,8 @@ export async function reportWeek(
     const input = {
       mobilityId: id,
       weekStart: mondayOf(weekStart),
-      progress: 3 + (index % 3),
-      attitude: 4 + (index % 2),
+      progress: 2 + (index % 3),
+      attitude: 3 + (index % 2),
       comment: 'Asks when something is unclear, and works more and more alone.',
       attendance,
     };

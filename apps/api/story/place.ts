@@ -53,6 +53,19 @@ export async function confirmAll(troupe: Troupe, code: string, ids: readonly str
   troupe.scene.say(`${code}: ${String(ids.length)} placements are confirmed`);
 }
 
+/** The list of reserves says nothing of languages: the school adds them for whoever is promoted. */
+async function completeProfile(troupe: Troupe, { mobilityId, flow }: Traveller): Promise<void> {
+  const { mobility } = await troupe.coordinator.ask<{ mobility: { participant: { id: string; version: number } } }>(
+    'query Profile($id: ID!) { mobility(id: $id) { participant { id version } } }',
+    { id: mobilityId },
+  );
+  const mainLanguage = { B: 'de', S: 'es', L: 'fr' }[flow.charAt(0)] ?? 'en';
+  await troupe.coordinator.ask(
+    'mutation Complete($input: CorrectParticipantInput!) { correctParticipant(input: $input) { id } }',
+    { input: { ...mobility.participant, mainLanguage, languageLevel: 'A2' } },
+  );
+}
+
 /** Somebody withdraws; the promoted reserve accepts, and the host confirms the place that passed over. */
 export async function replaceOne(troupe: Troupe, traveller: Traveller, reason: string): Promise<Traveller> {
   const { coordinator, mailbox, scene } = troupe;
@@ -64,6 +77,7 @@ export async function replaceOne(troupe: Troupe, traveller: Traveller, reason: s
   const promoted = (await troupe.travellers(traveller.flow)).find((other) => !before.has(other.mobilityId));
   if (!promoted) throw new Error('No reserve was promoted');
   await acceptInvitations(troupe, [promoted]);
+  await completeProfile(troupe, promoted);
   const flow = troupe.flow(traveller.flow);
   const { placements } = await troupe
     .host(flow.hostName)
