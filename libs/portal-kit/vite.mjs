@@ -7,8 +7,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const api = process.env.SOFTMOB_API ?? 'http://localhost:4000';
-const DEV_PORTS = { sending: 4101, host: 4102, company: 4103, participant: 4104 };
 const COMPRESSIBLE = /\.(js|css|html|svg|json|webmanifest)$/;
 const LEAST_BYTES = 1_024;
 
@@ -57,11 +55,6 @@ export function portal(key) {
     plugins: [react(), precompressed()],
     resolve: {
       dedupe: ['react', 'react-dom', 'react-router', '@apollo/client', 'graphql', 'i18next', 'react-i18next'],
-    },
-    server: {
-      port: DEV_PORTS[key],
-      strictPort: true,
-      proxy: Object.fromEntries(['/graphql', '/api'].map((at) => [at, { target: api, changeOrigin: false }])),
     },
     build: {
       target: 'es2022',

@@ -23,7 +23,7 @@ const Picture = styled('aside')(({ theme }) => ({
   gap: 12,
   padding: 48,
   overflow: 'hidden',
-  color: theme.palette.mode === 'light' ? theme.palette.brand.on : theme.palette.text.primary,
+  color: theme.palette.mode === 'light' ? theme.palette.brand.on : theme.palette.brand.strong,
   backgroundColor: theme.palette.mode === 'light' ? theme.palette.brand.main : theme.palette.brand.soft,
   '& > p': {
     position: 'relative',

@@ -88,12 +88,14 @@ const Top = styled('header')(({ theme }) => ({
   borderBottom: `1px solid ${theme.palette.divider}`,
   backgroundColor: theme.palette.background.default,
   '& .crumbs': { flex: '1 1 auto', minWidth: 0 },
+  '& .crumbs ol': { flexWrap: 'nowrap' },
+  '& .crumbs a, & .crumbs [aria-current]': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .crumbs [aria-current]': { display: 'block' },
   [theme.breakpoints.down('md')]: { padding: '0 12px' },
   // On a phone only the way back: the place above this one.
   [theme.breakpoints.down('sm')]: {
     '& .crumbs li:not(:nth-last-of-type(2))': { display: 'none' },
     '& .crumbs li:nth-last-of-type(2)::before': { content: '"‹"', color: 'inherit' },
-    '& .crumbs a': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   },
 }));
 const Content = styled('div')(({ theme }) => ({

@@ -7,11 +7,11 @@ import { useUiText } from '../use-format';
 
 const Root = styled('div')(({ theme }) => ({
   position: 'sticky',
-  bottom: 12,
+  bottom: 'calc(12px + var(--bottom-bar, 0px))',
   zIndex: 5,
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignItems: 'start',
   gap: 8,
   width: 'fit-content',
   maxWidth: 'calc(100% - 16px)',
@@ -23,13 +23,8 @@ const Root = styled('div')(({ theme }) => ({
   boxShadow: theme.shadows[1],
   animation: 'bar-in 140ms ease-out',
   '@keyframes bar-in': { from: { opacity: 0, transform: 'translateY(8px)' } },
+  '& > div': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8, minHeight: 36 },
   '& strong': { fontWeight: 600, marginRight: 8 },
-  [theme.breakpoints.down('sm')]: {
-    bottom: 'calc(12px + var(--bottom-bar, 0px))',
-    width: 'auto',
-    '& strong': { flex: '1 1 auto' },
-    '& .clear': { order: -1, position: 'absolute', top: 4, right: 4 },
-  },
 }));
 
 export interface SelectionBarProps {
@@ -48,16 +43,18 @@ export function SelectionBar({ count, total, onClear, onSelectAll, children }: S
   const more = total !== undefined && total > count;
   return (
     <Root role="region" aria-label={t('selection.bar')} className="no-print">
-      <strong className="num" role="status">
-        {more ? t('selection.countOf', { count, total }) : t('selection.count', { count })}
-      </strong>
-      {more && onSelectAll && (
-        <Button size="small" onClick={onSelectAll}>
-          {t('selection.all', { total })}
-        </Button>
-      )}
-      {children}
-      <IconButton className="clear" aria-label={t('selection.clear')} title={t('selection.clear')} onClick={onClear}>
+      <div>
+        <strong className="num" role="status">
+          {more ? t('selection.countOf', { count, total }) : t('selection.count', { count })}
+        </strong>
+        {more && onSelectAll && (
+          <Button size="small" onClick={onSelectAll}>
+            {t('selection.all', { total })}
+          </Button>
+        )}
+        {children}
+      </div>
+      <IconButton aria-label={t('selection.clear')} title={t('selection.clear')} onClick={onClear}>
         <CloseOutlined />
       </IconButton>
     </Root>
