@@ -217,3 +217,45 @@ describe('what is to be done, in one go', () => {
     expect(lock?.taskIds).toHaveLength(6);
   });
 });
+
+describe('progress by outcome', () => {
+  const OUTCOMES =
+    'query ($id: ID!) { outcomeFigures(projectId: $id) { unitKey title(locale: "it") participants assessed notYet independently } }';
+
+  it('counts outcomes by unit of the signed agreements, the final judgement before that of mid-term', async () => {
+    const { own, foreign } = harness.world;
+    const { pool } = harness.api.runtime;
+    const tutor = own.personIds[own.people.tutor];
+    const content = { units: [{ key: 'cook-mise', title: { en: 'Mise en place', it: 'Preparazione' } }] };
+    const rating = (attainment: string) =>
+      [1, 2].map((n) => ({ outcomeKey: `cook-mise/skills/${String(n)}`, attainment }));
+    for (const mobilityId of near.mobilityIds.slice(0, 3)) {
+      await pool.query(
+        `WITH a AS (INSERT INTO agreement (id, mobility_id, organisation_id, number, created_at)
+           VALUES (gen_random_uuid(), $1, $2, $1::uuid::text, now()) RETURNING id)
+         INSERT INTO agreement_version (id, agreement_id, mobility_id, number, content, content_hash, status, required_parties,
+           company_id, has_supporting, adult_on, created_by, created_at, opened_at, locked_at)
+         SELECT $1, a.id, $1, 1, $3, 'hash', 'locked', '{participant}', $4, false, '2018-01-01', $5, now(), now(), now() FROM a`,
+        [mobilityId, own.schoolId, JSON.stringify(content), own.companyId, tutor],
+      );
+    }
+    const judge = (mobilityId: string | undefined, kind: string, attainment: string) =>
+      pool.query(
+        `INSERT INTO assessment (id, mobility_id, version_id, kind, outcomes, person_id, assessor_name, saved_at, submitted_at)
+         VALUES (gen_random_uuid(), $1, $1, $2, $3, $4, 'Tutor', now(), now())`,
+        [mobilityId, kind, JSON.stringify(rating(attainment)), tutor],
+      );
+    const [first, second] = near.mobilityIds;
+    await judge(first, 'midterm', 'notYet');
+    await judge(first, 'final', 'independently');
+    await judge(second, 'midterm', 'notYet');
+    const { outcomeFigures } = await coordinator.ask<{ outcomeFigures: object[] }>(OUTCOMES, { id: own.projectId });
+    expect(outcomeFigures).toEqual([
+      { unitKey: 'cook-mise', title: 'Preparazione', participants: 3, assessed: 2, notYet: 2, independently: 2 },
+    ]);
+    expect((await coordinator.refused(OUTCOMES, { id: foreign.projectId })).extensions.code).toBe('NOT_FOUND');
+    const finance = await harness.as(own.people.finance, 'sendingFinance');
+    const refusal = await finance.refused(OUTCOMES, { id: own.projectId });
+    expect(refusal.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+});

@@ -24,9 +24,10 @@ function momentOf(flow: Flow, today: string): RadarRow['moment'] {
   return today <= flow.endsOn ? 'abroad' : 'back';
 }
 
-/** What the ring shows: who is ready before departure, who is on time abroad, whose tasks are all done afterwards. */
+/** What the ring shows: the share of people ready before departure, on time while abroad, of tasks done afterwards. */
 function readyShareOf(moment: RadarRow['moment'], figures: Figures): number {
-  const ready = { before: figures.ready, abroad: figures.onTime, back: figures.closed }[moment];
+  if (moment === 'back') return figures.share;
+  const ready = moment === 'before' ? figures.ready : figures.onTime;
   return figures.participants === 0 ? 0 : ready / figures.participants;
 }
 

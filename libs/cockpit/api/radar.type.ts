@@ -35,7 +35,8 @@ export class RadarFlowType implements RadarRow {
 
   @Access(readRadar)
   @Field(() => Float, {
-    description: 'Share of people, 0 to 1: ready before departure, on time while abroad, all done afterwards.',
+    description:
+      'Share, 0 to 1: of people ready before departure, of people on time while abroad, of tasks done afterwards.',
   })
   readyShare!: number;
 

@@ -15,9 +15,9 @@ const STAGES: Readonly<Record<string, StateKey>> = {
 };
 
 const Quiet = styled('span')(({ theme }) => ({ color: theme.palette.text.secondary }));
-const Cut = styled('span')({
+export const Cut = styled('span')({
   display: 'inline-block',
-  maxWidth: 220,
+  maxWidth: '100%',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   verticalAlign: 'middle',
@@ -32,7 +32,7 @@ const Minor = styled('small')(({ theme }) => ({
 }));
 const Bar = styled('span')(({ theme }) => ({
   display: 'inline-grid',
-  gridTemplateColumns: '56px auto auto',
+  gridTemplateColumns: '44px auto auto',
   alignItems: 'center',
   gap: 8,
   '& i': {
@@ -61,12 +61,18 @@ export function StageCell({ stage }: { stage: string }) {
   return <StateChip state={STAGES[stage] ?? 'draft'} label={t(`stage.${stage}`)} />;
 }
 
+interface CellProps {
+  row: BoardNode;
+  /** Width in px beyond which text is cut, in the table. */
+  cut?: number;
+}
+
 /** The company, or what the placement waits for. */
-export function CompanyCell({ row: { company, placement, stage } }: { row: BoardNode }) {
+export function CompanyCell({ row: { company, placement, stage }, cut }: CellProps) {
   const { t } = useTranslation('cockpit');
   if (company) {
     return (
-      <Cut title={company.name}>
+      <Cut title={company.name} style={{ maxWidth: cut }}>
         {company.name}
         {placement?.status === 'proposed' && <Quiet> · {t('board.proposed')}</Quiet>}
       </Cut>
@@ -87,7 +93,9 @@ export function TasksCell({ row: { progress, stage } }: { row: BoardNode }) {
       <i aria-hidden>
         <b style={{ width: `${String((100 * done) / Math.max(1, tasks))}%` }} />
       </i>
-      <em className="num">{t('board.doneOf', { done, tasks })}</em>
+      <em className="num" title={t('board.doneOfHint', { done, tasks })}>
+        {t('board.doneOf', { done, tasks })}
+      </em>
       {late > 0 ? (
         <StateChip plain state="blocked" label={t('board.lateCount', { count: late })} />
       ) : done === tasks ? (
@@ -100,15 +108,16 @@ export function TasksCell({ row: { progress, stage } }: { row: BoardNode }) {
 }
 
 /** The task that is due first, when, and who holds it. */
-export function NextCell({ row: { progress, stage } }: { row: BoardNode }) {
+export function NextCell({ row: { progress, stage }, cut }: CellProps) {
   const { t } = useTranslation('cockpit');
   const format = useFormat();
   const today = useToday();
   const next = progress?.next;
   if (!next || stage === 'withdrawn') return <Quiet>–</Quiet>;
   return (
-    <span title={`${format.date(next.dueOn, 'long')} · ${t(`kit:audience.${next.role}`)}`}>
-      {next.title} <Quiet className="num">· {format.relativeDays(next.dueOn, today)}</Quiet>
+    <span title={`${next.title} · ${t(`kit:audience.${next.role}`)} · ${format.date(next.dueOn, 'long')}`}>
+      <Cut style={{ maxWidth: cut }}>{next.title}</Cut>{' '}
+      <Quiet className="num">· {format.relativeDays(next.dueOn, today)}</Quiet>
     </span>
   );
 }

@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Switch from '@mui/material/Switch';
 import { FilterBar, FilterMenu } from '@softmob/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BoardNode, BoardStepsDocument } from './board-documents';
 import { type BoardFilters, countBy } from './board-rows';
+import { FilterToggle } from './filter-toggle';
 import { useOccupation } from './use-occupation';
 
 interface BoardFilterBarProps {
@@ -68,16 +67,8 @@ export function BoardFilterBar({ projectId, rows, shown, filters, onChange, onRe
         selected={step}
         onChange={(value) => onChange({ step: value })}
       />
-      <FormControlLabel
-        control={<Switch size="small" checked={late} onChange={(_event, on) => onChange({ late: on })} />}
-        label={t('board.late')}
-        sx={{ mx: 0.5 }}
-      />
-      <FormControlLabel
-        control={<Switch size="small" checked={notReady} onChange={(_event, on) => onChange({ notReady: on })} />}
-        label={t('board.notReady')}
-        sx={{ mx: 0.5 }}
-      />
+      <FilterToggle label={t('board.late')} on={late} onChange={(on) => onChange({ late: on })} />
+      <FilterToggle label={t('board.notReady')} on={notReady} onChange={(on) => onChange({ notReady: on })} />
     </FilterBar>
   );
 }

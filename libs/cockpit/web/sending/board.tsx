@@ -9,7 +9,8 @@ import { useBoardColumns } from './board-columns';
 import { BoardDocument, type BoardNode, type PanelTask } from './board-documents';
 import { BoardFilterBar } from './board-filter-bar';
 import { nameOf, NO_FILTERS, shownRows } from './board-rows';
-import { MobilityPanel } from './mobility-panel';
+import { ExportButton } from './export-button';
+import { MobilityPanel, type PanelTab } from './mobility-panel';
 import { ProjectChoice } from './project-choice';
 import { useProject } from './use-project';
 
@@ -20,10 +21,8 @@ export interface BoardProps {
   actions?: (rows: readonly BoardNode[], clear: () => void) => ReactNode;
   /** The button beside a step in the side panel. */
   stepAction?: (task: PanelTask) => ReactNode;
-  /** Further sections of the side panel. */
-  panelSections?: (mobilityId: string) => ReactNode;
-  /** Buttons of the page. */
-  pageActions?: (projectId: string) => ReactNode;
+  /** Further tabs of the side panel. */
+  panelTabs?: readonly PanelTab[];
 }
 
 /** Every learner of a project: filters in the address, selection, and one mobility beside the list. */
@@ -38,7 +37,7 @@ export function Board(props: BoardProps) {
       actions={
         <>
           <ProjectChoice projects={projects} value={project?.id ?? ''} onChange={(id) => setUrl({ project: id })} />
-          {project && props.pageActions?.(project.id)}
+          {project && <ExportButton projectId={project.id} />}
         </>
       }
     >
@@ -79,7 +78,7 @@ function useCohort(projectId: string) {
   return { rows, error: query.error, refetch: query.refetch };
 }
 
-function People({ projectId, open, setOpen, extraColumns, actions, stepAction, panelSections }: PeopleProps) {
+function People({ projectId, open, setOpen, extraColumns, actions, stepAction, panelTabs }: PeopleProps) {
   const { t } = useTranslation('cockpit');
   const [filters, setFilters] = useUrlState(NO_FILTERS);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -107,13 +106,7 @@ function People({ projectId, open, setOpen, extraColumns, actions, stepAction, p
         onReset={reset}
       />
       <SplitView
-        panel={
-          open && (
-            <MobilityPanel id={open} onClose={() => setOpen('')} stepAction={stepAction}>
-              {panelSections?.(open)}
-            </MobilityPanel>
-          )
-        }
+        panel={open && <MobilityPanel id={open} onClose={() => setOpen('')} stepAction={stepAction} tabs={panelTabs} />}
       >
         <DataTable
           caption={t('board.title')}

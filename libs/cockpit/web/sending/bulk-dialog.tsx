@@ -21,9 +21,9 @@ export interface BulkProps {
   onDone: () => void;
 }
 
-/** Whom it was done for, and whom not and why. */
+/** For how many it was done, and for whom not and why. */
 export interface BulkResult {
-  done: readonly string[];
+  count: number;
   refused: readonly { mobilityId: string; reason: string; message: string }[];
 }
 
@@ -43,7 +43,9 @@ interface BulkDialogProps<Data, Variables extends { ids: string | string[] }> ex
 }
 
 /** Asks once, does it for everybody, and says for whom it could not be done and why. */
-export function BulkDialog<Data, Variables extends { ids: string | string[] }>(props: BulkDialogProps<Data, Variables>) {
+export function BulkDialog<Data, Variables extends { ids: string | string[] }>(
+  props: BulkDialogProps<Data, Variables>,
+) {
   const { rows, skipped, onClose, onDone, words, document, resultOf, extra, ids, children, ready = true } = props;
   const { t } = useTranslation('cockpit');
   const titleId = useId();
@@ -108,7 +110,7 @@ function Outcome({ result, words, rows }: { result: BulkResult; words: string; r
   const names = new Map(rows.map((row) => [row.id, nameOf(row)]));
   return (
     <>
-      <Alert severity="success">{t(`bulk.${words}.done`, { count: result.done.length })}</Alert>
+      <Alert severity="success">{t(`bulk.${words}.done`, { count: result.count })}</Alert>
       {result.refused.length > 0 && (
         <Alert severity="warning">
           <strong>{t('bulk.refused', { count: result.refused.length })}</strong>

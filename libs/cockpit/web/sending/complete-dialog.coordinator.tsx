@@ -56,7 +56,7 @@ export function CompleteDialog({ projectId, ...props }: BulkProps & { projectId:
       document={CompleteManyDocument}
       ids={taskIds}
       ready={taskIds.length > 0}
-      resultOf={({ completeTasks }) => ({ done: completeTasks.map(({ id }) => id), refused: [] })}
+      resultOf={({ completeTasks }) => ({ count: completeTasks.length, refused: [] })}
     >
       <SelectField
         name="step"

@@ -73,7 +73,7 @@ export function DashboardScreen() {
 function Figures({ dashboard, view }: { dashboard: DashboardData; view: string }) {
   const { audience } = useSession();
   return (
-    <div style={{ display: 'grid', gap: 20 }}>
+    <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 20 }}>
       <DashboardTiles projectId={dashboard.id} total={dashboard.total} />
       <Suspense fallback={<SkeletonList kind="cards" rows={3} />}>
         {view === 'table' ? <DashboardTables dashboard={dashboard} /> : <DashboardCharts dashboard={dashboard} />}

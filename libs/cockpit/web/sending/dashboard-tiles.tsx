@@ -39,13 +39,13 @@ export function DashboardTiles({ projectId: project, total }: { projectId: strin
         value={format.number(total.late)}
         state={total.late > 0 ? 'blocked' : 'done'}
         to={boardLink({ project, late: true })}
-        hint={t('dashboard.lateOf', { count: total.tasks - total.done })}
+        hint={t('dashboard.lateOf', { of: format.number(total.tasks - total.done) })}
       />
       <StatTile
         label={t('figures.done')}
         value={format.number(total.done)}
         share={total.share}
-        hint={t('dashboard.doneOf', { count: total.tasks })}
+        hint={t('dashboard.doneOf', { of: format.number(total.tasks) })}
       />
     </Tiles>
   );

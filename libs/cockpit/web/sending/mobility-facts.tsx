@@ -21,9 +21,7 @@ export function MobilityFacts({ mobility }: { mobility: PanelMobility }) {
     participant.qualification ? { label: t('facts.qualification'), value: participant.qualification } : null,
     language ? { label: t('facts.language'), value: language } : null,
     { label: t('facts.company'), value: company ? `${company.name}, ${company.town}` : t('board.noCompany') },
-    placement?.tutor
-      ? { label: t('facts.tutor'), value: <Contact {...placement.tutor} /> }
-      : null,
+    placement?.tutor ? { label: t('facts.tutor'), value: <Contact {...placement.tutor} /> } : null,
     hostOrganisation ? { label: t('facts.host'), value: hostOrganisation.name } : null,
     participant.email
       ? { label: t('facts.contact'), value: <Contact email={participant.email} phone={participant.phone} /> }
@@ -34,7 +32,11 @@ export function MobilityFacts({ mobility }: { mobility: PanelMobility }) {
     <div style={{ display: 'grid', gap: 16 }}>
       {progress && mobility.stage !== 'withdrawn' && <Next mobility={mobility} />}
       <Facts items={items.filter((item) => item !== null)} />
-      {participant.minor && <StateChip state="draft" label={t('board.minorHint')} />}
+      {participant.minor && (
+        <div>
+          <StateChip state="draft" label={t('board.minorHint')} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { QueryError, useUrlState } from '@softmob/portal-kit';
@@ -10,28 +11,39 @@ import { MobilityPanelDocument, type PanelTask } from './board-documents';
 import { MobilityFacts } from './mobility-facts';
 import { MobilitySteps } from './mobility-steps';
 
+/** A further part of the panel; `key` names it below `panel.tab`. */
+export interface PanelTab {
+  key: string;
+  content: (mobilityId: string) => ReactNode;
+}
+
 interface MobilityPanelProps {
   id: string;
   onClose: () => void;
   stepAction?: ((task: PanelTask) => ReactNode) | undefined;
   /** What only the reader's function may see. */
-  children?: ReactNode;
+  tabs?: readonly PanelTab[] | undefined;
 }
 
 /** One mobility beside the list: facts, steps, and what the reader's function adds. */
-export function MobilityPanel({ id, onClose, stepAction, children }: MobilityPanelProps) {
+export function MobilityPanel({ id, onClose, stepAction, tabs: further = [] }: MobilityPanelProps) {
   const { t, i18n } = useTranslation('cockpit');
   const [{ tab }, setUrl] = useUrlState({ tab: 'facts' });
   const { data, error, refetch } = useQuery(MobilityPanelDocument, { variables: { id, locale: i18n.language } });
   const mobility = data?.mobility.id === id ? data.mobility : null;
   const name = mobility && [mobility.participant.firstName, mobility.participant.lastName].filter(Boolean).join(' ');
-  const tabs = ['facts', 'steps', ...(children ? ['more'] : [])];
+  const tabs = ['facts', 'steps', ...further.map(({ key }) => key)];
   const shown = tabs.includes(tab) ? tab : 'facts';
   return (
     <SidePanel
       open
       onClose={onClose}
       title={name ?? t('panel.loading')}
+      footer={
+        <Button size="small" href={`/mobilities/${id}`}>
+          {t('panel.whole')}
+        </Button>
+      }
       subtitle={
         mobility && (
           <>
@@ -50,6 +62,7 @@ export function MobilityPanel({ id, onClose, stepAction, children }: MobilityPan
             value={shown}
             onChange={(_event, value: string) => setUrl({ tab: value })}
             aria-label={t('panel.tabs')}
+            variant="scrollable"
             sx={{ mt: -2, mb: 4 }}
           >
             {tabs.map((key) => (
@@ -65,7 +78,7 @@ export function MobilityPanel({ id, onClose, stepAction, children }: MobilityPan
           <div role="tabpanel" id={`panel-${shown}`} aria-labelledby={`tab-${shown}`}>
             {shown === 'facts' && <MobilityFacts mobility={mobility} />}
             {shown === 'steps' && <MobilitySteps tasks={mobility.tasks} action={stepAction} />}
-            {shown === 'more' && children}
+            {further.find(({ key }) => key === shown)?.content(id)}
           </div>
         </>
       )}

@@ -22,20 +22,21 @@ export function MobilitySteps({ tasks, action }: MobilityStepsProps) {
 
   const itemOf = (task: PanelTask): TimelineItem => {
     const waitsFor = task.doneAt ? [] : task.needs.filter((key) => open.has(key));
-    const how = task.doneAt
+    const when = task.doneAt
       ? [
           t(task.doneHow === 'hand' ? 'steps.byHand' : 'steps.done', { date: format.date(task.doneAt, 'short') }),
           task.doneBy,
         ]
-      : waitsFor.length > 0
-        ? [t('steps.waits', { steps: format.list(waitsFor.map((key) => titles.get(key) ?? key)) })]
-        : [];
-    const detail = how.filter(Boolean).join(' · ');
+      : [
+          t('steps.until', { date: format.date(task.dueOn, 'medium') }),
+          waitsFor.length > 0 &&
+            t('steps.waits', { steps: format.list(waitsFor.map((key) => titles.get(key) ?? key)) }),
+        ];
+    const detail = when.filter(Boolean).join(' · ');
     return {
       id: task.id,
       title: task.title,
       state: waitsFor.length > 0 ? 'draft' : dueState(task.state),
-      date: task.dueOn,
       who: t(`kit:audience.${task.role}`),
       detail: (
         <>

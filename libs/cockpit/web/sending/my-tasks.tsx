@@ -4,6 +4,7 @@ import { Page, QueryError, useFormat, useToday, useUrlState } from '@softmob/por
 import { type Column, DataTable, EmptyState, FilterBar, FilterMenu, SkeletonList, StateChip } from '@softmob/ui';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Cut } from './board-cells';
 import { boardLink } from './board-link';
 import { dueState } from './flow-state';
 import { MyTaskGroupsDocument, type TaskGroup } from './my-tasks-documents';
@@ -85,7 +86,9 @@ function useColumns(action?: (group: TaskGroup) => ReactNode): Column<TaskGroup>
       header: t('tasks.step'),
       cell: (group) =>
         group.wholeFlow ? (
-          group.title
+          <Cut style={{ maxWidth: 340 }} title={group.title}>
+            {group.title}
+          </Cut>
         ) : (
           <Link href={boardLink({ flow: [group.flow.id], step: [group.stepKey] })} color="inherit">
             {group.title}

@@ -47,10 +47,7 @@ export function RequestDialog(props: BulkProps) {
       document={RequestDocument}
       extra={{ hostId }}
       ready={hostId !== ''}
-      resultOf={({ requestPlacements }) => ({
-        done: requestPlacements.map(({ mobility }) => mobility.id),
-        refused: [],
-      })}
+      resultOf={({ requestPlacements }) => ({ count: requestPlacements.length, refused: [] })}
     >
       <SelectField
         name="host"
