@@ -30,6 +30,8 @@ const outline = (locale: string, data: Data): string[] =>
 const people = (locale: string, data: Data): string[] =>
   linesOf(data).map(([name = '', from = '', to = '']) => `${name}: ${period(locale, from, to)}`);
 
+const learners = (data: Data): string => `${text(data.count)} ${data.count === 1 ? 'learner' : 'learners'}`;
+
 const noteFor = {
   en: 'You receive this e-mail because you coordinate mobilities on SoftMob.',
   it: 'Ricevi questo messaggio perché coordini mobilità su SoftMob.',
@@ -40,7 +42,7 @@ const because = (locale: string, data: Data): string[] =>
 const requested: MailTemplate = (locale, data) =>
   locale === 'it'
     ? {
-        subject: `${text(data.from)} chiede posti per ${text(data.count)} partecipanti`,
+        subject: `${text(data.from)} chiede posti per ${text(data.count)} ${data.count === 1 ? 'partecipante' : 'partecipanti'}`,
         greeting: `Buongiorno ${text(data.name)},`,
         paragraphs: [
           `${text(data.from)} chiede a ${text(data.organisation)} di accogliere:`,
@@ -51,7 +53,7 @@ const requested: MailTemplate = (locale, data) =>
         note: noteFor.it,
       }
     : {
-        subject: `${text(data.from)} asks for places for ${text(data.count)} learners`,
+        subject: `${text(data.from)} asks for places for ${learners(data)}`,
         greeting: `Hello ${text(data.name)},`,
         paragraphs: [
           `${text(data.from)} asks ${text(data.organisation)} to host:`,
@@ -120,7 +122,7 @@ const confirmed: MailTemplate = (locale, data) =>
 const declined: MailTemplate = (locale, data) =>
   locale === 'it'
     ? {
-        subject: `${text(data.from)} non può accogliere ${text(data.count)} partecipanti`,
+        subject: `${text(data.from)} non può accogliere ${text(data.count)} ${data.count === 1 ? 'partecipante' : 'partecipanti'}`,
         greeting: `Buongiorno ${text(data.name)},`,
         paragraphs: [
           'Senza posto:',
@@ -132,7 +134,7 @@ const declined: MailTemplate = (locale, data) =>
         note: noteFor.it,
       }
     : {
-        subject: `${text(data.from)} cannot host ${text(data.count)} learners`,
+        subject: `${text(data.from)} cannot host ${learners(data)}`,
         greeting: `Hello ${text(data.name)},`,
         paragraphs: [
           'Without a place:',
@@ -178,7 +180,7 @@ const tutorReleased: MailTemplate = (locale, data) =>
         note: 'Il link che aveva ricevuto non apre più i loro dati.',
       }
     : {
-        subject: `${text(data.company)}: you no longer look after ${text(data.count)} ${data.count === 1 ? 'learner' : 'learners'}`,
+        subject: `${text(data.company)}: you no longer look after ${learners(data)}`,
         greeting: `Hello ${text(data.name)},`,
         paragraphs: [
           'You are no longer the tutor of:',

@@ -14,6 +14,7 @@ const Sheet = styled('section')({
   '& th': { fontWeight: 600, backgroundColor: '#eee', printColorAdjust: 'exact' },
   '& td.room': { width: '16mm' },
   '& td.here': { width: '10mm' },
+  '& .phone': { whiteSpace: 'nowrap' },
   '@page': { size: 'A4 landscape' },
 });
 
@@ -83,14 +84,14 @@ function SheetRow({ row }: { row: Arrival }) {
       <td>
         {row.tutor?.name}
         <br />
-        {row.tutor?.phone ?? row.tutor?.email}
+        {row.tutor?.phone}
       </td>
-      <td>{participant.phone}</td>
+      <td className="phone">{participant.phone}</td>
       <td>{participant.diet}</td>
       <td>
         {participant.emergencyContact}
         <br />
-        {participant.emergencyPhone}
+        <span className="phone">{participant.emergencyPhone}</span>
       </td>
     </tr>
   );

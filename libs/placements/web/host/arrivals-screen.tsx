@@ -1,19 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
 import { graphql } from '@softmob/gql/host';
 import { type ArrivalSheetQuery } from '@softmob/gql/host/graphql';
 import { Page, QueryError, useUrlState } from '@softmob/portal-kit';
-import {
-  type Column,
-  DataTable,
-  EmptyState,
-  FilterBar,
-  FilterMenu,
-  SelectField,
-  SkeletonList,
-  useFormat,
-} from '@softmob/ui';
+import { type Column, DataTable, EmptyState, FilterBar, FilterMenu, SkeletonList, useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { ArrivalSheet } from './arrival-sheet';
 
@@ -83,16 +75,19 @@ function useColumns(): Column<Arrival>[] {
   return [
     { key: 'name', header: t('column.learner'), cell: nameOf, inCard: 'title', width: 180 },
     { key: 'flow', header: t('column.flow'), cell: ({ flow }) => flow.code },
-    { key: 'from', header: t('column.arrives'), cell: ({ startsOn }) => format.date(startsOn, 'weekday') },
-    { key: 'to', header: t('column.leaves'), cell: ({ endsOn }) => format.date(endsOn, 'short') },
+    {
+      key: 'stay',
+      header: t('column.stay'),
+      cell: ({ startsOn, endsOn }) => `${format.date(startsOn, 'weekday')} – ${format.date(endsOn, 'short')}`,
+    },
     { key: 'company', header: t('column.company'), cell: ({ company }) => company?.name ?? '–' },
     { key: 'tutor', header: t('column.tutor'), cell: ({ tutor }) => tutor?.name ?? t('arrivals.noTutor') },
     {
-      key: 'minor',
-      header: t('column.minor'),
-      cell: ({ mobility }) => (mobility.participant.minor ? t('board.minor') : ''),
+      key: 'care',
+      header: t('column.care'),
+      cell: ({ mobility: { participant } }) =>
+        [participant.minor ? t('board.minor') : '', participant.diet ?? ''].filter(Boolean).join(' · '),
     },
-    { key: 'diet', header: t('column.diet'), cell: ({ mobility }) => mobility.participant.diet ?? '' },
     { key: 'phone', header: t('column.phone'), cell: ({ mobility }) => mobility.participant.phone ?? '–' },
     {
       key: 'emergency',
@@ -123,7 +118,7 @@ export function ArrivalsScreen() {
   return (
     <Page
       title={t('arrivals.title')}
-      description={t('arrivals.description')}
+      description={<span className="no-print">{t('arrivals.description')}</span>}
       actions={
         <Button
           className="no-print"
@@ -157,14 +152,19 @@ export function ArrivalsScreen() {
                 selected={url.flow ? url.flow.split(',') : []}
                 onChange={(next) => setUrl({ flow: [...next].join(',') })}
               />
-              <SelectField
-                id="weeks"
-                label={t('arrivals.period')}
+              <TextField
+                select
                 value={url.weeks}
                 onChange={({ target }) => setUrl({ weeks: target.value })}
-                empty={null}
-                options={PERIODS.map((value) => ({ value, label: t('arrivals.weeks', { count: Number(value) }) }))}
-              />
+                slotProps={{ select: { native: true }, htmlInput: { 'aria-label': t('arrivals.period') } }}
+                sx={{ width: 'auto', minWidth: 180 }}
+              >
+                {PERIODS.map((value) => (
+                  <option key={value} value={value}>
+                    {t('arrivals.weeks', { count: Number(value) })}
+                  </option>
+                ))}
+              </TextField>
             </FilterBar>
             <DataTable
               caption={t('arrivals.title')}

@@ -41,7 +41,7 @@ export function CompanyLearners({
                     {flow.code} · {format.dateRange(startsOn, endsOn)}
                   </small>
                 </div>
-                <PlacementStatus status={status} />
+                <PlacementStatus status={status} reader="host" />
               </li>
             ))}
           </PlainRows>

@@ -17,7 +17,14 @@ interface Row {
 const Frame = styled('div')(({ theme }) => ({
   overflow: 'auto',
   maxHeight: 480,
-  '& table': { borderCollapse: 'separate', borderSpacing: 0, width: '100%', fontSize: '0.8125rem' },
+  '& table': {
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    width: '100%',
+    minWidth: 860,
+    tableLayout: 'fixed',
+    fontSize: '0.8125rem',
+  },
   '& th, & td': {
     padding: '0 6px',
     height: 34,
@@ -37,7 +44,7 @@ const Frame = styled('div')(({ theme }) => ({
     position: 'sticky',
     left: 0,
     zIndex: 1,
-    minWidth: 200,
+    width: 240,
     padding: '4px 16px',
     textAlign: 'start',
     fontWeight: 500,
@@ -45,7 +52,7 @@ const Frame = styled('div')(({ theme }) => ({
   },
   '& thead th:first-of-type': { zIndex: 3, backgroundColor: theme.palette.surface.sunken },
   '& th small': { color: theme.palette.text.secondary, fontWeight: 400, display: 'block' },
-  '& td': { minWidth: 48, padding: 2 },
+  '& td': { padding: 2 },
   '& td > span': {
     display: 'grid',
     placeItems: 'center',
@@ -63,7 +70,9 @@ const Frame = styled('div')(({ theme }) => ({
     fontWeight: 600,
   },
   '& td[data-level="closed"] > span': { color: theme.palette.text.secondary },
-  [theme.breakpoints.down('sm')]: { '& th:first-of-type': { minWidth: 132, maxWidth: 132, padding: '4px 12px' } },
+  [theme.breakpoints.down('sm')]: {
+    '& th:first-of-type': { width: 132, padding: '4px 12px', overflowWrap: 'anywhere' },
+  },
 }));
 
 /** How full a week is, in four steps; the figure always stands in it. */
@@ -80,7 +89,7 @@ export function HeatStrip({ rows }: { rows: readonly Row[] }) {
   const format = useFormat();
   const weeks = rows[0]?.weeks ?? [];
   return (
-    <Frame role="region" tabIndex={0} aria-label={t('home.capacity')}>
+    <Frame role="group" tabIndex={0} aria-label={t('home.weeks')}>
       <table>
         <thead>
           <tr>

@@ -30,7 +30,6 @@ export const RequestsDocument = graphql(`
             id
             occupation
             qualification
-            eqfLevel
             mainLanguage
             languageLevel
             minor

@@ -1,17 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { StateChip } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { type BoardLearner, changesOf, placeOf, type Plan } from '../shared/board';
-
-/** The row above the board: how far the flow is, and what to do next. */
-export const Tools = styled('div')({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 8,
-  marginBottom: 16,
-  '& > .facts': { display: 'flex', flexWrap: 'wrap', gap: 6, marginRight: 'auto' },
-});
 
 /** How many learners are without a company, planned, with the host, confirmed. */
 export function BoardFacts({ learners, plan }: { learners: readonly BoardLearner[]; plan: Plan }) {

@@ -2,7 +2,10 @@ import { graphql } from '@softmob/gql/sending-coordinator';
 
 export const FlowBoardDocument = graphql(`
   query FlowBoard($flowId: ID!, $from: Day!, $to: Day!) {
-    mobilities(filter: { flowIds: [$flowId], stages: ["selected", "proposed", "confirmed"] }, first: 500) {
+    mobilities(
+      filter: { flowIds: [$flowId], stages: ["selected", "proposed", "confirmed", "abroad", "back"] }
+      first: 500
+    ) {
       nodes {
         id
         stage

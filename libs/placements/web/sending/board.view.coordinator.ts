@@ -21,9 +21,10 @@ export function useBoard(
 ) {
   const { t } = useTranslation('placements');
   return useMemo(() => {
-    const learner = ({ id, participant, placement, startsOn, endsOn }: Mobility): BoardLearner => ({
+    const learner = ({ id, stage, participant, placement, startsOn, endsOn }: Mobility): BoardLearner => ({
       id,
-      placementId: placement?.id ?? null,
+      // Once they have left there is nothing to take back.
+      placementId: stage === 'abroad' || stage === 'back' ? null : (placement?.id ?? null),
       name: [participant.lastName, participant.firstName].filter(Boolean).join(' '),
       detail: [
         participant.occupation,

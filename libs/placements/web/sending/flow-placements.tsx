@@ -74,7 +74,9 @@ export function FlowPlacements({ flowId }: { flowId: string }) {
         {
           key: 'status',
           header: t('column.status'),
-          cell: ({ status, hostOrganisation }) => <PlacementStatus status={status} direct={!hostOrganisation} />,
+          cell: ({ status, hostOrganisation }) => (
+            <PlacementStatus status={status} reader={hostOrganisation ? 'school' : 'direct'} />
+          ),
         },
       ]}
       empty={<EmptyState title={t('sending.nothing')}>{t('sending.nothingHint')}</EmptyState>}

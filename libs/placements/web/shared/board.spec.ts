@@ -1,4 +1,4 @@
-import { type BoardLearner, type BoardOffer, changesOf, conflictsOf, leftAt, offersFor } from './board';
+import { type BoardLearner, type BoardOffer, changesOf, conflictsOf, leftAt, offersFor, refusalsOf } from './board';
 
 const learner = (id: string, more: Partial<BoardLearner> = {}): BoardLearner => ({
   id,
@@ -38,6 +38,8 @@ describe('a plan', () => {
     const left = leftAt(learners, offers, { ana: 'kitchen', ben: 'kitchen' }).get('kitchen') ?? 0;
     expect(left).toBe(-1);
     expect(conflictsOf(learner('ana'), offer('kitchen'), left)).toEqual(['full']);
+    expect(refusalsOf(learners, offers, { ana: 'kitchen', ben: 'kitchen' })).toBe(2);
+    expect(refusalsOf(learners, offers, { ana: 'kitchen', ben: 'bar' })).toBe(0);
   });
 
   it('sends only what differs from what is stored', () => {

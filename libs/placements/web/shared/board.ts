@@ -97,3 +97,13 @@ export function changesOf(learners: readonly BoardLearner[], plan: Plan): { mobi
       : [];
   });
 }
+
+/** How many planned choices the server would refuse. */
+export function refusalsOf(learners: readonly BoardLearner[], offers: readonly BoardOffer[], plan: Plan): number {
+  const left = leftAt(learners, offers, plan);
+  return changesOf(learners, plan).filter(({ mobilityId, capacityId }) => {
+    const learner = learners.find(({ id }) => id === mobilityId);
+    const offer = offers.find(({ id }) => id === capacityId);
+    return learner && offer && conflictsOf(learner, offer, left.get(offer.id) ?? 0).some(isRefusal);
+  }).length;
+}

@@ -6,11 +6,11 @@ import { StateChip, useFormat } from '@softmob/ui';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BoardLearner, type BoardOffer, type Conflict, isRefusal, offersFor } from './board';
-import { PlacementStatus } from './status';
+import { PlacementStatus, type StatusReader } from './status';
 
 const Root = styled('li')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: '20px 24px minmax(0, 1.1fr) minmax(180px, 1fr) minmax(128px, auto) 32px',
+  gridTemplateColumns: '20px 24px minmax(0, 1.25fr) minmax(170px, 1fr) 136px 32px',
   gap: '2px 10px',
   alignItems: 'center',
   minHeight: 48,
@@ -29,20 +29,21 @@ const Root = styled('li')(({ theme }) => ({
     fontSize: '0.875rem',
     width: '100%',
     minHeight: 34,
-    padding: '4px 6px',
+    padding: '4px 22px 4px 8px',
+    textOverflow: 'ellipsis',
     color: theme.palette.text.primary,
     border: `1px solid ${theme.palette.surface.outline}`,
     borderRadius: 6,
     backgroundColor: theme.palette.background.paper,
   },
   '& select:focus-visible': { outline: `2px solid ${theme.palette.brand.main}`, outlineOffset: 1 },
-  '& .states': { display: 'flex', flexWrap: 'wrap', gap: 4, justifyContent: 'flex-end' },
+  '& .conflicts': { display: 'flex', flexWrap: 'wrap', gap: 4, margin: '4px 0' },
   '& .note': { gridColumn: '3 / -1', fontSize: '0.8125rem', color: theme.palette.state.atRisk.fg },
   [theme.breakpoints.down('sm')]: {
     gridTemplateColumns: '28px minmax(0, 1fr) 40px',
     padding: '8px',
     '& > svg': { display: 'none' },
-    '& .company, & .states': { gridColumn: '2 / -1', justifyContent: 'flex-start' },
+    '& .company, & .states': { gridColumn: '2 / -1' },
     '& .end': { gridColumn: 3, gridRow: 1 },
     '& select': { minHeight: 44, fontSize: '1rem' },
     '& .note': { gridColumn: '2 / -1' },
@@ -57,7 +58,7 @@ export interface LearnerRowProps {
   conflicts: readonly Conflict[];
   /** Chosen here, but not stored yet. */
   planned: boolean;
-  direct: boolean;
+  reader: StatusReader;
   picked: boolean;
   busy: boolean;
   onToggle: () => void;
@@ -71,8 +72,8 @@ function useOfferLabel(left: ReadonlyMap<string, number>) {
   const { t } = useTranslation('placements');
   return (offer: BoardOffer) =>
     offer.open
-      ? t('board.option', { company: offer.company, town: offer.town, count: Math.max(0, left.get(offer.id) ?? 0) })
-      : t('board.optionClosed', { company: offer.company, town: offer.town });
+      ? t('board.option', { company: offer.company, count: Math.max(0, left.get(offer.id) ?? 0) })
+      : t('board.optionClosed', { company: offer.company });
 }
 
 function CompanyList({ learner, offers, left, chosen, busy, onPlace }: LearnerRowProps) {
@@ -83,7 +84,7 @@ function CompanyList({ learner, offers, left, chosen, busy, onPlace }: LearnerRo
   const others = sorted.filter((offer) => !same.includes(offer));
   const option = (offer: BoardOffer) => (
     <option key={offer.id} value={offer.id}>
-      {label(offer)}
+      {offer.id === chosen?.id ? `${offer.company}, ${offer.town}` : label(offer)}
     </option>
   );
   return (
@@ -104,7 +105,7 @@ function CompanyList({ learner, offers, left, chosen, busy, onPlace }: LearnerRo
 
 /** One learner of the board: who, where, and what speaks against it. */
 export function LearnerRow(props: LearnerRowProps) {
-  const { learner, chosen, conflicts, planned, direct, picked, busy, onToggle, onClear, onDrag, action } = props;
+  const { learner, chosen, conflicts, planned, reader, picked, busy, onToggle, onClear, onDrag, action } = props;
   const { t } = useTranslation('placements');
   const format = useFormat();
   const settled = learner.status === 'confirmed';
@@ -120,7 +121,7 @@ export function LearnerRow(props: LearnerRowProps) {
       onDragEnd={() => onDrag(null)}
     >
       <DragIndicatorOutlined aria-hidden style={{ visibility: settled ? 'hidden' : 'visible' }} />
-      <label className="pick">
+      <label className="pick" style={{ visibility: settled ? 'hidden' : 'visible' }}>
         <input
           type="checkbox"
           checked={picked}
@@ -132,24 +133,26 @@ export function LearnerRow(props: LearnerRowProps) {
         <strong title={format.dateRange(learner.starts, learner.ends)}>{learner.name}</strong>
         <small>{learner.detail}</small>
       </div>
-      <div className="company">{settled ? <span>{learner.where}</span> : <CompanyList {...props} />}</div>
+      <div className="company">
+        {settled ? <span>{learner.where}</span> : <CompanyList {...props} />}
+        {chosen && conflicts.length > 0 && (
+          <div className="conflicts">
+            {conflicts.map((conflict) => (
+              <StateChip
+                key={conflict}
+                state={isRefusal(conflict) ? 'blocked' : 'atRisk'}
+                label={t(`conflict.${conflict}`)}
+                title={t(`conflictHint.${conflict}`, { company: chosen.company, occupation: chosen.occupation })}
+              />
+            ))}
+          </div>
+        )}
+      </div>
       <div className="states">
-        {conflicts.map((conflict) => (
-          <StateChip
-            key={conflict}
-            state={isRefusal(conflict) ? 'blocked' : 'atRisk'}
-            label={t(`conflict.${conflict}`)}
-            title={
-              chosen
-                ? t(`conflictHint.${conflict}`, { company: chosen.company, occupation: chosen.occupation })
-                : undefined
-            }
-          />
-        ))}
         {planned ? (
           <StateChip state="draft" label={t('board.planned')} title={t('board.plannedHint')} />
         ) : (
-          <PlacementStatus status={learner.status} direct={direct} />
+          <PlacementStatus status={learner.status} reader={reader} />
         )}
       </div>
       <div className="end">

@@ -1,17 +1,26 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BoardLearner, type BoardOffer, conflictsOf, leftAt, placeOf, type Plan } from './board';
 import { LearnerRow } from './learner-row';
 import { OfferCard } from './offer-card';
+import { type StatusReader } from './status';
 
 const Columns = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) clamp(300px, 32%, 400px)',
   gap: 20,
   alignItems: 'start',
-  '& > section > h2': { fontSize: '0.875rem', fontWeight: 600, marginBottom: 8, display: 'flex', gap: 8 },
-  '& > section > h2 > span': { color: theme.palette.text.secondary, fontWeight: 400 },
+  '& > section > header': {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    minHeight: 36,
+    marginBottom: 4,
+  },
+  '& h2': { fontSize: '0.875rem', fontWeight: 600 },
+  '& h2 > span': { color: theme.palette.text.secondary, fontWeight: 400, marginInlineStart: 4 },
   '& > .offers': { position: 'sticky', top: 72, maxHeight: 'calc(100dvh - 96px)', overflowY: 'auto', paddingRight: 2 },
   [theme.breakpoints.down('md')]: {
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -41,8 +50,8 @@ export interface MatchBoardProps {
   onPick: (next: ReadonlySet<string>) => void;
   /** What else one can do with a learner. */
   rowAction?: (learner: BoardLearner) => ReactNode;
-  /** A placement with a company that works without a host organisation. */
-  isDirect?: (learner: BoardLearner) => boolean;
+  /** For whom a learner's state is worded. */
+  readerOf: (learner: BoardLearner) => StatusReader;
   busy?: boolean;
 }
 
@@ -51,13 +60,19 @@ export interface MatchBoardProps {
  * picking and pressing the company's button, or by the list in the row: the last two need no mouse.
  */
 export function MatchBoard(props: MatchBoardProps) {
-  const { learners, offers, plan, onPlace, onClear, picked, onPick, rowAction, isDirect, busy = false } = props;
+  const { learners, offers, plan, onPlace, onClear, picked, onPick, rowAction, readerOf, busy = false } = props;
   const { t } = useTranslation('placements');
   const [dragged, setDragged] = useState<string | null>(null);
   const left = useMemo(() => leftAt(learners, offers, plan), [learners, offers, plan]);
   const offerById = useMemo(() => new Map(offers.map((offer) => [offer.id, offer])), [offers]);
   const moving = dragged === null || picked.has(dragged) ? [...picked] : [dragged];
   const movable = learners.filter((learner) => moving.includes(learner.id) && learner.status !== 'confirmed');
+  // The companies of the occupations at hand come first, so that the way there is short.
+  const wanted = new Set(learners.filter(({ id }) => picked.has(id)).map(({ occupation }) => occupation.toLowerCase()));
+  const fits = (offer: BoardOffer) => (wanted.has(offer.occupation.toLowerCase()) ? 0 : 1);
+  const cards = wanted.size > 0 ? [...offers].sort((a, b) => fits(a) - fits(b)) : offers;
+  const open = learners.filter(({ status }) => status !== 'confirmed').map(({ id }) => id);
+  const allPicked = open.every((id) => picked.has(id));
   const toggle = (id: string) => {
     const next = new Set(picked);
     if (!next.delete(id)) next.add(id);
@@ -74,9 +89,16 @@ export function MatchBoard(props: MatchBoardProps) {
   return (
     <Columns>
       <section aria-label={t('board.learners')}>
-        <h2>
-          {t('board.learners')} <span className="num">{learners.length}</span>
-        </h2>
+        <header>
+          <h2>
+            {t('board.learners')} <span className="num">{learners.length}</span>
+          </h2>
+          {open.length > 0 && (
+            <Button size="small" onClick={() => onPick(allPicked ? new Set() : new Set(open))}>
+              {allPicked ? t('board.pickNone') : t('board.pickAll', { count: open.length })}
+            </Button>
+          )}
+        </header>
         <Rows>
           {learners.map((learner) => {
             const offer = offerById.get(placeOf(learner, plan) ?? '');
@@ -91,7 +113,7 @@ export function MatchBoard(props: MatchBoardProps) {
                   offer && learner.status !== 'confirmed' ? conflictsOf(learner, offer, left.get(offer.id) ?? 0) : []
                 }
                 planned={plan[learner.id] !== undefined && plan[learner.id] !== learner.capacityId}
-                direct={isDirect?.(learner) ?? false}
+                reader={readerOf(learner)}
                 picked={picked.has(learner.id)}
                 busy={busy}
                 onToggle={() => toggle(learner.id)}
@@ -104,12 +126,14 @@ export function MatchBoard(props: MatchBoardProps) {
           })}
         </Rows>
       </section>
-      <section className="offers" aria-label={t('board.companies')} tabIndex={-1}>
-        <h2>
-          {t('board.companies')} <span className="num">{offers.length}</span>
-        </h2>
+      <section className="offers" aria-label={t('board.companies')} tabIndex={0}>
+        <header>
+          <h2>
+            {t('board.companies')} <span className="num">{offers.length}</span>
+          </h2>
+        </header>
         <Cards>
-          {offers.map((offer) => (
+          {cards.map((offer) => (
             <OfferCard
               key={offer.id}
               offer={offer}

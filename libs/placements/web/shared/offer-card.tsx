@@ -56,9 +56,10 @@ export function OfferCard({ offer, left, here, moving, dragging, busy, onDrop }:
   const { t } = useTranslation('placements');
   const [over, setOver] = useState(false);
   const conflicts = conflictsFor(moving, here, offer, left);
+  const newcomers = moving.filter((learner) => !here.includes(learner)).length;
   const refused = conflicts.some(isRefusal);
   const words = t('board.places', { left: Math.max(0, left), places: offer.places });
-  const target = moving.length > 0 ? (refused ? 'no' : 'yes') : undefined;
+  const target = newcomers > 0 ? (refused ? 'no' : 'yes') : undefined;
   return (
     <Card
       data-target={target}
@@ -87,11 +88,11 @@ export function OfferCard({ offer, left, here, moving, dragging, busy, onDrop }:
         <small className="num">{offer.open ? words : t('conflict.closed')}</small>
       </header>
       {here.length > 0 && <p className="here">{here.map(({ name }) => name).join(', ')}</p>}
-      {moving.length > 0 && (
+      {newcomers > 0 && (
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 6, alignItems: 'center' }}>
           {!refused && (
             <Button size="small" variant="outlined" startIcon={<AddOutlined />} disabled={busy} onClick={onDrop}>
-              {t('board.placeHere', { count: moving.length, company: offer.company })}
+              {t('board.placeHere', { count: newcomers, company: offer.company })}
             </Button>
           )}
           {conflicts.map((conflict) => (
