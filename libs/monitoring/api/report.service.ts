@@ -61,6 +61,16 @@ async function recordedDays(tx: Tx, mobilityId: string): Promise<string[]> {
   return rows.map(({ day }) => day);
 }
 
+/** Days present and hours worked over the whole stay: what a certificate of attendance says. */
+async function attendanceTotals(tx: Tx, mobilityId: string): Promise<Record<string, unknown>> {
+  const [totals] = await tx.db.query<{ daysPresent: number; hours: number }>(
+    `SELECT count(*) FILTER (WHERE status = 'present')::int AS "daysPresent", coalesce(sum(hours), 0)::float8 AS hours
+     FROM attendance WHERE mobility_id = $1`,
+    [mobilityId],
+  );
+  return { ...totals };
+}
+
 /** Records the days of the week in one statement; true where that made the attendance of the whole stay complete. */
 async function recordAttendance(tx: Tx, mobility: Mobility, days: Report['attendance']): Promise<boolean> {
   if (days.length === 0) return false;
@@ -125,7 +135,7 @@ export function submitTutorReport(ctx: Ctx, input: TutorReportInput): Promise<Tu
         subjectId: stored.id,
         after: { weekStart, progress, attitude, concern: stored.concerns !== null, attendance },
       },
-      ...(complete ? [{ ...about, type: 'attendance.complete' }] : []),
+      ...(complete ? [{ ...about, type: 'attendance.complete', after: await attendanceTotals(tx, mobility.id) }] : []),
     ]);
     if (newConcern) await tellSchool(tx, mobility, stored);
     return stored;

@@ -179,7 +179,7 @@ export function LearnerScreen() {
         </Section>
         {agreement?.current && (
           <Section title={t('agreement.title')} actions={<VersionChip status={agreement.current.status} />}>
-            <Stack direction="row" spacing={2} sx={{ flexWrap: 'wrap' }}>
+            <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap' }}>
               <Button variant={agreement.current.mySignature ? 'contained' : 'outlined'} href={`/agreements/${id}`}>
                 {t(agreement.current.mySignature ? 'agreement.readAndSign' : 'agreement.read')}
               </Button>

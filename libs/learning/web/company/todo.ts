@@ -20,11 +20,8 @@ const addDays = (day: string, days: number): string => {
 const DAYS_BEFORE_END = 7;
 const MIDTERM_FROM_WEEK = 2;
 
-/** Where a step of another slice is taken. */
-const ELSEWHERE: Readonly<Record<string, (mobilityId: string) => string>> = {
-  'tutor.report': (id) => `/reports/${id}`,
-  'attendance.complete': (id) => `/attendance/${id}`,
-};
+/** Where a step of another slice is taken: attendance goes with the weekly report. */
+const ELSEWHERE: Readonly<Record<string, string>> = { 'tutor.report': '/reports', 'attendance.complete': '/reports' };
 /** What the list says by itself, from the facts. */
 const OWN = ['agreement.signed.company', 'assessment.midterm', 'assessment.final'];
 
@@ -71,9 +68,8 @@ function ofTask(task: HomeTask, mobilities: readonly HomeMobility[], today: stri
   const mobility = mobilities.find(({ id }) => id === task.mobility?.id);
   const far = task.dueOn > addDays(today, 14);
   if (!mobility || far || (task.closesOn !== null && OWN.includes(task.closesOn))) return [];
-  const path = task.closesOn === null ? null : ELSEWHERE[task.closesOn];
-  if (task.closesOn !== null && !path) return [];
-  const to = path ? path(mobility.id) : null;
+  const to = task.closesOn === null ? null : (ELSEWHERE[task.closesOn] ?? null);
+  if (task.closesOn !== null && !to) return [];
   return [{ key: task.id, kind: 'task', mobility, done: false, by: task.dueOn, to, task: to ? null : task }];
 }
 

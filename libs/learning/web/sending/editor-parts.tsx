@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
+import { styled } from '@mui/material/styles';
 import {
   type AgreementContact,
   type AgreementContent,
@@ -110,6 +111,13 @@ export function ContextPart({ content, onChange }: ContextPartProps) {
   );
 }
 
+const CONTACT_FIELDS = ['name', 'email', 'phone'] as const;
+const TwoColumns = styled('div')({
+  display: 'grid',
+  gap: 16,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+});
+
 interface ContactsPartProps {
   part: 'sending' | 'hosting' | 'supporting';
   organisation: AgreementOrganisation;
@@ -128,22 +136,24 @@ export function ContactsPart({ part, organisation, onChange }: ContactsPartProps
         {contacts.map((contact, index) => (
           // Contacts have no identity of their own: their place is it.
           <FormGroup key={index} legend={contact.name || t('editor.newContact')}>
-            <SelectField
-              label={t('editor.contactRole')}
-              value={contact.role}
-              empty={null}
-              onChange={({ target }) => set(index, { role: target.value as AgreementContact['role'] })}
-              options={CONTACT_ROLES.map((value) => ({ value, label: t(`contactRole.${value}`) }))}
-            />
-            {(['name', 'email', 'phone'] as const).map((key) => (
-              <TextInput
-                key={key}
-                label={t(`editor.contact.${key}`)}
-                value={contact[key]}
-                onChange={({ target }) => set(index, { [key]: target.value })}
-                maxLength={300}
+            <TwoColumns>
+              <SelectField
+                label={t('editor.contactRole')}
+                value={contact.role}
+                empty={null}
+                onChange={({ target }) => set(index, { role: target.value as AgreementContact['role'] })}
+                options={CONTACT_ROLES.map((value) => ({ value, label: t(`contactRole.${value}`) }))}
               />
-            ))}
+              {CONTACT_FIELDS.map((key) => (
+                <TextInput
+                  key={key}
+                  label={t(`editor.contact.${key}`)}
+                  value={contact[key]}
+                  onChange={({ target }) => set(index, { [key]: target.value })}
+                  maxLength={300}
+                />
+              ))}
+            </TwoColumns>
             <div>
               <Button size="small" onClick={() => onChange(contacts.filter((_contact, at) => at !== index))}>
                 {t('editor.removeContact', { name: contact.name })}

@@ -4,7 +4,13 @@ import { Notice } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { IssueDocument } from './acts.coordinator';
 import { OutcomeList, type OutcomeStep } from './outcome-list';
-import { OutcomeListDocument, OutcomePanelDocument } from './reads.teacher';
+import { OutcomeListDocument, OutcomePanelDocument, type OutcomeRow } from './reads.teacher';
+
+/** Assessed, and not issued since the school last decided. */
+function isToIssue({ finalAssessedAt, certificates, recognition }: OutcomeRow): boolean {
+  const last = certificates[0]?.issuedAt;
+  return finalAssessedAt !== null && (last === undefined || (recognition !== null && recognition.decidedAt > last));
+}
 
 /** Issues Europass Mobility documents for the rows at hand. */
 function IssueStep({ rows, report }: OutcomeStep) {
@@ -13,7 +19,7 @@ function IssueStep({ rows, report }: OutcomeStep) {
   const { submit, saving, errors } = useSubmit(IssueDocument, {
     refetchQueries: [OutcomeListDocument, OutcomePanelDocument],
   });
-  const ready = rows.filter(({ finalAssessedAt }) => finalAssessedAt !== null);
+  const ready = rows.filter(isToIssue);
   return (
     <>
       <Button

@@ -111,7 +111,7 @@ function Documents({ mobility }: { mobility: Mobility }) {
   const { id, certificates, endsOn, outcomes } = mobility;
   const file = (kind: string) => fileUrl(`/api/${kind}/${id}.pdf?locale=${locale}`);
   return (
-    <Stack direction="row" spacing={2} sx={{ flexWrap: 'wrap' }}>
+    <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap' }}>
       {certificates[0] && (
         <Button variant="outlined" href={file('europass')} target="_blank" rel="noopener">
           {t('pdf.europass')} {certificates[0].number}

@@ -243,10 +243,12 @@ export const OutcomeListDocument = graphql(`
         recognition {
           id
           result
+          decidedAt
         }
         certificates {
           id
           number
+          issuedAt
         }
       }
     }

@@ -36,7 +36,8 @@ export function FlowField({ flows, value, onChange }: FlowFieldProps) {
       label={t('list.flow')}
       value={value}
       onChange={({ target }) => onChange(target.value)}
-      sx={{ minWidth: 260 }}
+      fullWidth={false}
+      sx={{ width: 320, maxWidth: '100%' }}
     >
       {flows.map(({ id, code, town, startsOn, endsOn }) => (
         <MenuItem key={id} value={id}>
