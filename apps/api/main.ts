@@ -2,8 +2,11 @@ import 'reflect-metadata';
 import path from 'node:path';
 import { type Settings } from '@softmob/api-kit';
 import { ensureOperator } from '@softmob/identity-api';
-import { createApi } from './api';
+import { type Api, createApi } from './api';
 import { slices } from './slices';
+import { DEMO_LOGINS, loadDemo } from './story/demo';
+import { teller } from './story/teller';
+import { PASSWORD } from './story/troupe';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
@@ -45,7 +48,6 @@ async function main(): Promise<void> {
   if (!settings.smtpUrl && !settings.demo) {
     console.warn('SMTP_URL is not set: e-mails stay in the local outbox and reach nobody.');
   }
-  console.log(`SoftMob is ready: ${settings.publicUrl}`);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -54,6 +56,24 @@ async function main(): Promise<void> {
       void api.close().then(() => process.exit(0));
     });
   }
+  if (settings.demo) await fillDemo(api, port);
+  console.log(readyText(settings));
+}
+
+/** Demo data, the first time: a cohort of 100 with a flow in every phase. */
+async function fillDemo(api: Api, port: number): Promise<void> {
+  const say = teller();
+  const cohortDir = path.join(root, 'libs/participants/model/demo');
+  await loadDemo(api.runtime, `http://127.0.0.1:${String(port)}`, cohortDir, say);
+}
+
+function readyText({ publicUrl, demo }: Settings): string {
+  const ready = `\nSoftMob is ready: ${publicUrl}`;
+  if (!demo) return ready;
+  const logins = DEMO_LOGINS.map(
+    ({ portal, email, who }) => `  ${`${publicUrl}/${portal}`.padEnd(36)} ${email.padEnd(44)} ${who}`,
+  );
+  return [ready, '', `Demo logins, all with the password "${PASSWORD}":`, ...logins, ''].join('\n');
 }
 
 main().catch((error: unknown) => {

@@ -16,10 +16,26 @@ export const DEMO_LOGINS: readonly { readonly portal: string; readonly email: st
   { portal: 'sending', email: DEMO_OPERATOR, who: 'operator: outbox and clock' },
 ];
 
-/** Whether nobody works here yet. */
-async function isEmpty(runtime: Runtime): Promise<boolean> {
-  const { rows } = await runtime.pool.query('SELECT 1 FROM organisation LIMIT 1');
+/** Whether the demo may be loaded: nobody works here yet. What an interrupted load left behind is cleared first. */
+async function makeRoom({ pool }: Runtime): Promise<boolean> {
+  const { rows: states } = await pool.query<{ state: string }>(
+    `SELECT value->>'state' AS state FROM setting WHERE key = 'demo'`,
+  );
+  if (states[0]?.state === 'loading') {
+    const { rows: tables } = await pool.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> 'migration'`,
+    );
+    await pool.query(`TRUNCATE ${tables.map((table) => table.name).join(', ')} CASCADE`);
+  }
+  const { rows } = await pool.query('SELECT 1 FROM organisation LIMIT 1');
   return rows.length === 0;
+}
+
+async function remember({ pool }: Runtime, state: 'loading' | 'loaded'): Promise<void> {
+  await pool.query(
+    `INSERT INTO setting (key, value) VALUES ('demo', $1::jsonb) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    [JSON.stringify({ state })],
+  );
 }
 
 async function appointOperator(runtime: Runtime): Promise<void> {
@@ -36,7 +52,9 @@ async function appointOperator(runtime: Runtime): Promise<void> {
 
 /** Fills an empty demo by playing its story over HTTP against this very server; does nothing in a filled one. */
 export async function loadDemo(runtime: Runtime, baseUrl: string, cohortDir: string, say: Scene['say']): Promise<void> {
-  if (!(await isEmpty(runtime))) return;
+  if (!(await makeRoom(runtime))) return;
+  await remember(runtime, 'loading');
+  runtime.clock.moveTo(0);
   await appointOperator(runtime);
   const operator = new Browser(baseUrl, 'sending');
   await operator.signIn(DEMO_OPERATOR, PASSWORD);
@@ -56,4 +74,5 @@ export async function loadDemo(runtime: Runtime, baseUrl: string, cohortDir: str
     },
     today,
   );
+  await remember(runtime, 'loaded');
 }

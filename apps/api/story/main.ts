@@ -3,6 +3,7 @@ import { Browser } from './browser';
 import { addDays, moveFlows, readCohort, renameCohort } from './cohort';
 import { DEMO_OPERATOR } from './demo';
 import { departuresFrom, playStory } from './play';
+import { teller } from './teller';
 import { PASSWORD, type Scene } from './troupe';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
@@ -10,16 +11,6 @@ const root = path.join(import.meta.dirname, '..', '..', '..');
 function option(name: string, fallback: string): string {
   const at = process.argv.indexOf(`--${name}`);
   return process.argv[at + 1] && at > 0 ? (process.argv[at + 1] ?? fallback) : fallback;
-}
-
-/** One line per step; within a step the count moves on in place where somebody watches. */
-function teller(): Scene['say'] {
-  const begun = Date.now();
-  return (what, done, total) => {
-    const seconds = ((Date.now() - begun) / 1_000).toFixed(1).padStart(6);
-    if (done === undefined) process.stdout.write(`${process.stdout.isTTY ? '\r\u001b[K' : ''}${seconds} s  ${what}\n`);
-    else if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K          ${what} ${String(done)}/${String(total)}`);
-  };
 }
 
 /** Plays the story of 100 learners against a running server, in a school of its own. */

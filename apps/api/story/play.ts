@@ -111,10 +111,16 @@ const DEMO_DILIGENCE: Readonly<Record<FlowCode, Diligence>> = {
   'SEV-2': { ...EVERYBODY, accepts: (index) => index % 3 !== 1 },
 };
 
-/** The cohort with a flow in every phase relative to today: back, abroad, three, eleven and twenty weeks before. */
+/**
+ * The cohort with a flow in every phase relative to today: back, abroad, three, eleven and twenty weeks before. The demo
+ * begins half a year before today, so adults are half a year older: nobody comes of age without a guardian on record.
+ */
 export function demoCohort(cohort: Cohort, today: string): Cohort {
   const departures = FLOW_CODES.map((code) => [code, addDays(today, DEMO_WEEKS[code] * 7)] as const);
-  return moveFlows(cohort, Object.fromEntries(departures));
+  const moved = moveFlows(cohort, Object.fromEntries(departures));
+  const older = (row: Readonly<Record<string, string>>) =>
+    row['Guardian e-mail'] ? row : { ...row, 'Date of birth': addDays(row['Date of birth'] ?? today, -26 * 7) };
+  return { ...moved, learners: moved.learners.map(older), reserves: moved.reserves.map(older) };
 }
 
 /** Plays the demo up to today. */
