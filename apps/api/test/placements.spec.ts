@@ -464,15 +464,15 @@ describe('declining, cancelling and replacing', () => {
     });
     await happen(harness, [withdrawn(gone, heir), withdrawn(goneToo, baker)]);
     const rows = await query(
-      `SELECT m.id, m.stage, p.status, p.company_id AS company FROM mobility m
+      `SELECT m.id, m.stage, p.status, p.company_id AS company, p.reason FROM mobility m
        LEFT JOIN placement p ON p.mobility_id = m.id WHERE m.flow_id = $1 ORDER BY m.sort_name`,
       [flowId],
     );
     expect(rows).toEqual([
-      { id: gone, stage: 'withdrawn', status: 'cancelled', company: kitchen.id },
-      { id: heir, stage: 'proposed', status: 'proposed', company: kitchen.id },
-      { id: goneToo, stage: 'withdrawn', status: 'cancelled', company: kitchen.id },
-      { id: baker, stage: 'selected', status: null, company: null },
+      { id: gone, stage: 'withdrawn', status: 'cancelled', company: kitchen.id, reason: null },
+      { id: heir, stage: 'proposed', status: 'proposed', company: kitchen.id, reason: null },
+      { id: goneToo, stage: 'withdrawn', status: 'cancelled', company: kitchen.id, reason: null },
+      { id: baker, stage: 'selected', status: null, company: null, reason: null },
     ]);
     expect(await mailsTo(own.people.host, 'placements:replaced')).toBe(told + 1);
     expect(await mailsTo(kitchen.tutor, 'placements:tutor-released')).toBe(1);
@@ -524,19 +524,32 @@ describe('places of a company', () => {
       after: {
         companies: [
           { organisationId: kitchen.id, occupation: 'cook', places: cooks },
-          { organisationId: kitchen.id, occupation: 'confectioner', places: 4 },
+          {
+            organisationId: kitchen.id,
+            occupation: 'confectioner',
+            places: 4,
+            availableFrom: '2030-01-01',
+            availableTo: null,
+          },
+          {
+            organisationId: kitchen.id,
+            occupation: 'confectioner',
+            places: 9,
+            availableFrom: null,
+            availableTo: '2030-06-30',
+          },
         ],
       },
     });
     await happen(harness, [imported(1)]);
     await happen(harness, [imported(1)]);
     const { organisation } = await host.ask<{ organisation: { capacities: object[] } }>(
-      'query ($id: ID!) { organisation(id: $id) { capacities { occupation places } } }',
+      'query ($id: ID!) { organisation(id: $id) { capacities { occupation places startsOn } } }',
       { id: kitchen.id },
     );
     expect(organisation.capacities).toEqual([
-      { occupation: 'confectioner', places: 4 },
-      { occupation: 'cook', places: 2 },
+      { occupation: 'confectioner', places: 4, startsOn: '2030-01-01' },
+      { occupation: 'cook', places: 2, startsOn: null },
     ]);
   });
 

@@ -20,13 +20,13 @@ function currentOf(tx: Tx, mobilityIds: readonly string[]): Promise<Placement[]>
   );
 }
 
-async function cancelAll(tx: Tx, rows: readonly Placement[], reason: string | null): Promise<Placement[]> {
+/** Why somebody withdrew is not for everybody who reads the placement: it stays with the mobility. */
+async function cancelAll(tx: Tx, rows: readonly Placement[]): Promise<Placement[]> {
   const cancelled = await patchPlacements(tx, rows, () => ({
     status: 'cancelled',
-    reason,
     endedAt: tx.ctx.clock.now(),
   }));
-  await tx.events(cancelled.map((row) => eventOf('placement.cancelled', row, { reason, withdrawn: true })));
+  await tx.events(cancelled.map((row) => eventOf('placement.cancelled', row, { withdrawn: true })));
   const told = cancelled.filter((row) => row.confirmedAt !== null);
   await endSeats(
     tx,
@@ -109,8 +109,7 @@ async function react(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const idOf = (event: DomainEvent) => event.mobilityId ?? event.subjectId;
   const rows = await currentOf(tx, events.map(idOf));
   if (rows.length === 0) return;
-  const reason = events.map((event) => event.after?.reason).find((text) => typeof text === 'string');
-  const cancelled = await cancelAll(tx, rows, (reason as string | undefined) ?? null);
+  const cancelled = await cancelAll(tx, rows);
   const pairs = events.flatMap((event) => {
     const replacementId = event.after?.replacementId;
     return typeof replacementId === 'string' ? [{ mobilityId: idOf(event), replacementId }] : [];
