@@ -172,7 +172,7 @@ export function DocumentCard({ mobilityId, kind, documents, task, open, onOpen, 
           onDone={onDone}
           onCancel={missing && task ? undefined : () => onOpen(false)}
         />
-      ) : (
+      ) : documents.some(({ status }) => status === 'returned') ? null : (
         <Button startIcon={<InsertDriveFileOutlined />} variant={missing ? 'outlined' : 'text'} onClick={() => start()}>
           {t(missing ? 'card.send' : 'card.sendMore')}
         </Button>

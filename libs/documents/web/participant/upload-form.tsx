@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { shrinkPhoto } from './shrink-photo';
 
 const ACCEPT = 'image/jpeg,image/png,application/pdf,.pdf,.jpg,.jpeg,.png';
-const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_BYTES = 10_000_000;
 /** Kinds that carry a last day of validity. */
 const WITH_EXPIRY = new Set(['identity', 'ehic', 'insurance', 'travel']);
 

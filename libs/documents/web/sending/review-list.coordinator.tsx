@@ -68,7 +68,9 @@ export function ReviewList({ documents, openId, onOpen, selected, onSelect }: Re
             <button type="button" aria-current={open || undefined} onClick={() => onOpen(id)}>
               <span className="top">
                 <strong>{name}</strong>
-                <DocumentChip status={status} expiryWarning={expiryWarning} plain />
+                {(status !== 'uploaded' || expiryWarning) && (
+                  <DocumentChip status={status} expiryWarning={expiryWarning} school plain />
+                )}
               </span>
               <span>{t(`kind.${kind}`)}</span>
               <small className="num">

@@ -57,7 +57,7 @@ export function ReviewPane({ onClose, ...decision }: ReviewPaneProps) {
           </Typography>
           <div>{t(`kind.${document.kind}`)}</div>
         </div>
-        <DocumentChip status={status} expiryWarning={expiryWarning} />
+        <DocumentChip status={status} expiryWarning={expiryWarning} school />
         <span>
           <IconButton aria-label={t('kit:action.download')} href={documentUrl(document.id)} download>
             <DownloadOutlined />

@@ -4,10 +4,11 @@ import Drawer from '@mui/material/Drawer';
 import { styled, useTheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Page, QueryError, useLoadMore, useSubmit, useToast, useUrlState } from '@softmob/portal-kit';
-import { EmptyState, FilterBar, FilterMenu, SelectField, SelectionBar, SkeletonList } from '@softmob/ui';
+import { EmptyState, FilterBar, FilterMenu, SelectionBar, SkeletonList } from '@softmob/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KINDS } from '../shared/document-state';
+import { ViewTabs } from '../shared/view-tabs';
 import { ReviewList } from './review-list.coordinator';
 import { ReviewPane } from './review-pane.coordinator';
 import { ReviewFlowsDocument, ReviewQueueDocument, VerifyDocumentsDocument } from './review.operations.coordinator';
@@ -23,7 +24,7 @@ const STATUSES: Readonly<Record<string, string[]>> = {
 const Split = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(300px, 2fr) 3fr',
-  height: 'max(520px, calc(100dvh - 236px))',
+  height: 'max(460px, calc(100dvh - 312px))',
   border: `1px solid ${theme.palette.divider}`,
   borderRadius: 10,
   backgroundColor: theme.palette.background.paper,
@@ -94,20 +95,18 @@ export function ReviewScreen() {
 
   return (
     <Page title={t('review.title')} description={t('review.description')}>
+      <ViewTabs
+        label={t('review.view')}
+        value={url.view}
+        onChange={(view) => setUrl({ view, open: '' })}
+        views={VIEWS.map((value) => ({ value, label: t(`review.views.${value}`) }))}
+      />
       <FilterBar
         search={{ value: url.q, onChange: (q) => setUrl({ q }), label: t('review.search') }}
         active={url.q !== '' || url.flow.length + url.kind.length > 0}
         onReset={() => setUrl({ q: '', flow: [], kind: [] })}
         result={query.data && t('review.result', { count: query.data.documents.totalCount })}
       >
-        <SelectField
-          id="view"
-          label={t('review.view')}
-          value={url.view}
-          onChange={({ target }) => setUrl({ view: target.value as (typeof VIEWS)[number], open: '' })}
-          empty={null}
-          options={VIEWS.map((value) => ({ value, label: t(`review.views.${value}`) }))}
-        />
         <FilterMenu
           label={t('review.flow')}
           options={(flowData?.flows ?? []).map(({ id, code, town }) => ({ value: id, label: `${code} · ${town}` }))}

@@ -16,11 +16,17 @@ export interface DocumentFacts {
   expiryWarning?: string | null | undefined;
 }
 
-/** How far a document is; one that is verified but runs out is at risk. */
-export function DocumentChip({ status, expiryWarning, plain }: DocumentFacts & { plain?: boolean }) {
+export interface DocumentChipProps extends DocumentFacts {
+  plain?: boolean;
+  /** In the words of the school, which holds what was uploaded. */
+  school?: boolean;
+}
+
+/** How far a document is; one that still counts but runs out is at risk. */
+export function DocumentChip({ status, expiryWarning, plain = false, school = false }: DocumentChipProps) {
   const { t } = useTranslation('documents');
-  if (status === 'verified' && expiryWarning && expiryWarning !== 'soon') {
-    return <StateChip state="atRisk" label={t(`expiry.${expiryWarning}`)} {...(plain ? { plain } : {})} />;
-  }
-  return <StateChip state={STATES[status] ?? 'draft'} label={t(`status.${status}`)} {...(plain ? { plain } : {})} />;
+  const runsOut = expiryWarning && expiryWarning !== 'soon' && (status === 'verified' || school);
+  const state = runsOut ? 'atRisk' : (STATES[status] ?? 'draft');
+  const label = runsOut ? t(`expiry.${expiryWarning}`) : t(school ? `statusSchool.${status}` : `status.${status}`);
+  return <StateChip state={state} label={label} plain={plain} />;
 }

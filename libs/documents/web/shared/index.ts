@@ -1,2 +1,3 @@
 export * from './document-state';
 export * from './file-link';
+export * from './view-tabs';

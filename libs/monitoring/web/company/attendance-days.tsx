@@ -1,7 +1,9 @@
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useFormat } from '@softmob/ui';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ATTENDANCE_STATUSES } from '@softmob/monitoring-model';
+import { ATTENDANCE_STATUSES, weekdayOf } from '@softmob/monitoring-model';
 import { HoursChoice } from '../shared/hours-choice';
 
 /** One day as the tutor records it; an empty status is not recorded. */
@@ -24,7 +26,8 @@ const Root = styled('fieldset')(({ theme }) => ({
   },
   '& .day': { display: 'grid', gap: 10, padding: 14, borderTop: `1px solid ${theme.palette.divider}` },
   '& .day:first-of-type': { borderTop: 0 },
-  '& .day > strong': { fontWeight: 600 },
+  '& .head': { display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: 50 },
+  '& .head strong': { fontWeight: 600 },
   '& .statuses': { display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: 6 },
   '& .statuses label': {
     display: 'grid',
@@ -58,15 +61,28 @@ export interface AttendanceDaysProps {
 export function AttendanceDays({ days, onChange, name }: AttendanceDaysProps) {
   const { t } = useTranslation('monitoring');
   const format = useFormat();
+  const [whole, setWhole] = useState(false);
   const patch = (day: string, part: Partial<DayRecord>) =>
     onChange(days.map((one) => (one.day === day ? { ...one, ...part } : one)));
+  const shown = days.filter(({ day, status }) => whole || weekdayOf(day) < 5 || status !== '');
   return (
     <Root>
       <legend>{t('report.days', { name })}</legend>
       <div className="days">
-        {days.map(({ day, status, hours }) => (
+        {shown.map(({ day, status, hours }) => (
           <div className="day" key={day} role="group" aria-label={format.date(day, 'weekday')}>
-            <strong>{format.date(day, 'weekday')}</strong>
+            <div className="head">
+              <strong>{format.date(day, 'weekday')}</strong>
+              {status === 'present' && (
+                <HoursChoice
+                  id={`hours-${day}`}
+                  label={t('report.hours')}
+                  labelHidden
+                  value={hours}
+                  onChange={(next) => patch(day, { hours: next })}
+                />
+              )}
+            </div>
             <div className="statuses">
               {ATTENDANCE_STATUSES.map((one) => (
                 <label key={one}>
@@ -81,17 +97,10 @@ export function AttendanceDays({ days, onChange, name }: AttendanceDaysProps) {
                 </label>
               ))}
             </div>
-            {status === 'present' && (
-              <HoursChoice
-                id={`hours-${day}`}
-                label={t('report.hours')}
-                value={hours}
-                onChange={(next) => patch(day, { hours: next })}
-              />
-            )}
           </div>
         ))}
       </div>
+      {shown.length < days.length && <Button onClick={() => setWhole(true)}>{t('report.weekend')}</Button>}
     </Root>
   );
 }

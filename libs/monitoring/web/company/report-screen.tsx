@@ -8,6 +8,7 @@ import { Form, Page, QueryError, useForm, useSubmit, useToday, useUnsavedGuard }
 import { ChoiceField, FormActions, Notice, Receipt, SkeletonList, TextInput, useFormat } from '@softmob/ui';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hoursText } from '../shared/hours-text';
 import { useParams } from 'react-router';
 import { AttendanceDays, type DayRecord } from './attendance-days';
 
@@ -186,7 +187,7 @@ export function ReportScreen() {
           title={t('report.sent')}
           facts={[
             { label: t('report.learner'), value: `${name} ${mobility?.participant.lastName ?? ''}` },
-            { label: t('report.hours'), value: format.number(sent, 1) },
+            { label: t('report.hours'), value: hoursText(format, sent) },
           ]}
           next={[
             { who: t('report.school'), what: t('report.schoolReads') },

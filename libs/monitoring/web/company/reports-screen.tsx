@@ -6,6 +6,7 @@ import { mondayOf, weeksOfStay, weeksWithReportDue } from '@softmob/monitoring-m
 import { Page, QueryError, useToday } from '@softmob/portal-kit';
 import { addDays, EmptyState, Section, SkeletonList, TaskCard, useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
+import { hoursText } from '../shared/hours-text';
 
 const ReportListDocument = graphql(`
   query ReportList {
@@ -76,7 +77,7 @@ function LearnerWeeks({ learner }: { learner: Learner }) {
           ? t('report.attendance', {
               days: attendanceSummary.days,
               total: attendanceSummary.workingDays,
-              hours: format.number(attendanceSummary.hours, 1),
+              hours: hoursText(format, attendanceSummary.hours),
             })
           : t('report.notYet', { date: format.date(startsOn, 'long') })
       }

@@ -5,6 +5,7 @@ import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import { graphql } from '@softmob/gql/participant-own';
 import { type DiaryWeekQuery } from '@softmob/gql/participant-own/graphql';
+import { USUAL_HOURS, weekdayOf } from '@softmob/monitoring-model';
 import { useAutosave, useErrorText, useSubmit, useToast } from '@softmob/portal-kit';
 import { AutosaveBadge, ConfirmDialog, Notice, Section, TextInput, useFormat } from '@softmob/ui';
 import { useRef, useState } from 'react';
@@ -33,7 +34,6 @@ const DeleteDayDocument = graphql(`
   }
 `);
 
-const USUAL_HOURS = 8;
 const SHARED = 'softmob.diary.shared';
 
 const Sharing = styled('div')(({ theme }) => ({
@@ -54,14 +54,14 @@ type Entry = DiaryWeekQuery['mobility']['diary'][number];
 type Draft = Pick<Entry, 'hours' | 'activities' | 'learned' | 'shared' | 'sharedWithGuardian'>;
 
 /** What a new day begins with: a usual day, shared as the last one was. */
-function firstDraft(entry: Entry | undefined): Draft {
+function firstDraft(day: string, entry: Entry | undefined): Draft {
   if (entry) {
     const { hours, activities, learned, shared, sharedWithGuardian } = entry;
     return { hours, activities, learned, shared, sharedWithGuardian };
   }
   const [shared, sharedWithGuardian] = (localStorage.getItem(SHARED) ?? '').split(',').map((one) => one === '1');
   return {
-    hours: USUAL_HOURS,
+    hours: weekdayOf(day) < 5 ? USUAL_HOURS : 0,
     activities: '',
     learned: '',
     shared: shared ?? false,
@@ -102,7 +102,7 @@ export function DiaryDayEditor(props: DiaryDayEditorProps) {
   const format = useFormat();
   const toast = useToast();
   const text = useErrorText('monitoring');
-  const [draft, setDraft] = useState(() => firstDraft(entry));
+  const [draft, setDraft] = useState(() => firstDraft(day, entry));
   const [asking, setAsking] = useState(false);
   const { autosave, errors, known } = useSavedDay(props, draft);
   const remove = useSubmit(DeleteDayDocument);

@@ -1,19 +1,30 @@
 import { useQuery } from '@apollo/client/react';
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
+import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
+import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
+import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { StayChoice, useMyMobility } from '@softmob/documents-web/my-mobility';
 import { Page, QueryError, useSession } from '@softmob/portal-kit';
 import { Countdown, EmptyState, Section, SkeletonList, Timeline, useFormat } from '@softmob/ui';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hoursText } from '../shared/hours-text';
 import { HomeDocument, type HomeMobility } from './home.operations';
 import { doneTasks, openSteps } from './next-steps';
 import { StepList } from './step-list';
 
 const StayActions = lazy(() => import('./stay-actions.own').then((module) => ({ default: module.StayActions })));
 const SHOWN_DONE = 5;
+
+const Shortcuts = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+  gap: 8,
+  '& .MuiButton-root': { justifyContent: 'flex-start' },
+});
 
 function Greeting({ mobility }: { mobility: HomeMobility }) {
   const { t } = useTranslation('monitoring');
@@ -45,7 +56,7 @@ function Greeting({ mobility }: { mobility: HomeMobility }) {
           <Typography className="num" color="textSecondary">
             {t('home.attendance', {
               count: attendanceSummary.present,
-              hours: format.number(attendanceSummary.hours, 1),
+              hours: hoursText(format, attendanceSummary.hours),
             })}
           </Typography>
         )}
@@ -78,9 +89,19 @@ function Home({ mobility }: { mobility: HomeMobility }) {
           />
         </Section>
       )}
-      <Button variant="outlined" size="large" startIcon={<BadgeOutlined />} href="/me">
-        {t(audience === 'guardian' ? 'home.theirData' : 'home.myData')}
-      </Button>
+      <Shortcuts>
+        {mobility.company && (
+          <Button variant="outlined" size="large" startIcon={<StorefrontOutlined />} href="/people">
+            {mobility.company.name}
+          </Button>
+        )}
+        <Button variant="outlined" size="large" startIcon={<HistoryEduOutlined />} href="/agreements">
+          {t('home.agreement')}
+        </Button>
+        <Button variant="outlined" size="large" startIcon={<BadgeOutlined />} href="/me">
+          {t(audience === 'guardian' ? 'home.theirData' : 'home.myData')}
+        </Button>
+      </Shortcuts>
     </Stack>
   );
 }

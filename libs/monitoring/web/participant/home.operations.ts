@@ -19,6 +19,10 @@ export const HomeDocument = graphql(`
         firstName
         minor
       }
+      company {
+        id
+        name
+      }
       attendanceSummary {
         days
         present

@@ -73,7 +73,10 @@ export function MeScreen() {
                 items={[
                   { label: t('me.name'), value: `${participant.firstName ?? ''} ${participant.lastName ?? ''}` },
                   { label: t('me.email'), value: participant.email },
-                  { label: t('me.birthDate'), value: <DateText value={participant.birthDate ?? null} style="long" /> },
+                  {
+                    label: t('me.birthDate'),
+                    value: <DateText value={participant.birthDate ?? null} style="medium" />,
+                  },
                   { label: t('me.class'), value: participant.className ?? '–' },
                   { label: t('me.qualification'), value: participant.qualification ?? '–' },
                   ...(participant.guardianName

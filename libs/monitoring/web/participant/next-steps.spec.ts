@@ -56,6 +56,17 @@ describe('the next thing to do', () => {
   });
 });
 
+describe('after the return', () => {
+  it('the evaluation comes before what was left over', () => {
+    const tasks = [
+      task('insurance', 'late', { dueOn: '2027-01-10' }),
+      task('evaluate', 'soon', { dueOn: '2027-04-17' }),
+    ];
+    const back = { ...mobility(tasks), stage: 'back', endsOn: '2027-04-03' } as HomeMobility;
+    expect(openSteps(back, 'participant').map(({ task: { stepKey } }) => stepKey)).toEqual(['evaluate', 'insurance']);
+  });
+});
+
 describe('what is done', () => {
   it('stands with the newest first', () => {
     const tasks = [

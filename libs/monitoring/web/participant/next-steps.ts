@@ -37,7 +37,7 @@ function stateOf({ state }: HomeTask, waiting: Step['waiting']): StateKey {
 }
 
 /** The reader’s own open tasks: their turn first, then what waits for others, each by its day. */
-export function openSteps({ tasks, documents }: HomeMobility, role: string): Step[] {
+export function openSteps({ tasks, documents, stage, endsOn }: HomeMobility, role: string): Step[] {
   const open = new Set(tasks.filter(({ state }) => state !== 'done').map(({ stepKey }) => stepKey));
   const steps = tasks
     .filter((task) => task.role === role && task.state !== 'done')
@@ -56,7 +56,9 @@ export function openSteps({ tasks, documents }: HomeMobility, role: string): Ste
         reason: withSchool ? null : (returned?.reason ?? null),
       };
     });
-  return [...steps.filter(({ waiting }) => !waiting), ...steps.filter(({ waiting }) => waiting)];
+  // Once back, what belongs to the time after comes before what was left over.
+  const rank = ({ waiting, task }: Step) => (waiting ? 2 : stage === 'back' && task.dueOn < endsOn ? 1 : 0);
+  return steps.sort((a, b) => rank(a) - rank(b));
 }
 
 /** What the reader has done, the newest first. */

@@ -32,7 +32,13 @@ const Emergency = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 12,
   gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
-  '& .MuiButton-root': { minHeight: 64, justifyContent: 'flex-start', fontSize: '1rem', textAlign: 'left' },
+  '& .MuiButton-root': {
+    minHeight: 64,
+    justifyContent: 'flex-start',
+    fontSize: '1rem',
+    textAlign: 'left',
+    whiteSpace: 'normal',
+  },
   '& small': { display: 'block', fontWeight: 400, color: theme.palette.text.secondary },
   '& .MuiButton-contained small': { color: 'inherit' },
 }));
@@ -150,7 +156,7 @@ function People({ mobility }: { mobility: PeopleMobility }) {
   const { sendingOrganisation, hostOrganisation, flow, placement } = mobility;
   const inCharge = (contacts: PeopleMobility['sendingOrganisation']['contacts']) =>
     contacts
-      .filter(({ role }) => role !== 'sendingFinance')
+      .filter(({ role }) => role !== 'sendingFinance' && role !== 'sendingTeacher')
       .map(({ id, name, role, title, email, phone }) => ({
         id,
         name,

@@ -34,7 +34,7 @@ export function DiaryEntries({ entries }: { entries: readonly DiaryDay[] }) {
           <div className="head">
             <DateText value={day} style="weekday" />
             <small className="num">
-              <NumberText value={hours} kind="hours" />
+              <NumberText value={hours} kind="hours" digits={Number.isInteger(hours) ? 0 : 1} />
             </small>
           </div>
           {activities && <p>{activities}</p>}

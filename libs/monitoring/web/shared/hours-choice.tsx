@@ -4,6 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
+import { hoursText } from './hours-text';
 
 const STEP = 0.5;
 const MOST = 24;
@@ -30,18 +31,20 @@ const Root = styled('div')(({ theme }) => ({
 export interface HoursChoiceProps {
   id: string;
   label: string;
+  /** The label is said, and not shown: where it is clear what the figure is. */
+  labelHidden?: boolean;
   value: number;
   onChange: (hours: number) => void;
 }
 
 /** Hours in steps of half an hour, with the thumb. */
-export function HoursChoice({ id, label, value, onChange }: HoursChoiceProps) {
+export function HoursChoice({ id, label, labelHidden = false, value, onChange }: HoursChoiceProps) {
   const { t } = useTranslation('monitoring');
   const format = useFormat();
-  const shown = t('hours.value', { hours: format.number(value, 1) });
+  const shown = t('hours.value', { hours: hoursText(format, value) });
   return (
     <Root role="group" aria-labelledby={`${id}-label`}>
-      <span className="label" id={`${id}-label`}>
+      <span className={labelHidden ? 'visually-hidden' : 'label'} id={`${id}-label`}>
         {label}
       </span>
       <span className="stepper">

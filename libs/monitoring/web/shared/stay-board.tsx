@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
+import { ViewTabs } from '@softmob/documents-web/shared';
 import { Page, QueryError, useToday, useToast, useUrlState } from '@softmob/portal-kit';
-import { DataTable, EmptyState, FilterBar, FilterMenu, SelectField, SkeletonList, SplitView } from '@softmob/ui';
+import { DataTable, EmptyState, FilterBar, FilterMenu, SkeletonList, SplitView } from '@softmob/ui';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayDialog } from './day-dialog';
@@ -68,23 +69,18 @@ export function StayBoard(props: StayBoardProps) {
       {!rows && !error && <SkeletonList rows={10} />}
       {rows && (
         <SplitView panel={open && panel(open, () => setUrl({ open: '' }))}>
+          <ViewTabs
+            label={t('board.view')}
+            value={url.view}
+            onChange={(view) => setUrl({ view })}
+            views={VIEWS.map((value) => ({ value, label: t(`board.views.${value}`), count: counted(value) }))}
+          />
           <FilterBar
             search={{ value: url.q, onChange: (q) => setUrl({ q }), label: t('board.search') }}
             active={url.q !== '' || url.flow.length > 0}
             onReset={() => setUrl({ q: '', flow: [] })}
             result={t('board.result', { count: shown.length })}
           >
-            <SelectField
-              id="view"
-              label={t('board.view')}
-              value={url.view}
-              onChange={({ target }) => setUrl({ view: target.value as (typeof VIEWS)[number] })}
-              empty={null}
-              options={VIEWS.map((value) => ({
-                value,
-                label: `${t(`board.views.${value}`)} (${String(counted(value))})`,
-              }))}
-            />
             <FilterMenu
               label={t('board.flow')}
               options={flows.map(({ id, code, town }) => ({
@@ -103,7 +99,7 @@ export function StayBoard(props: StayBoardProps) {
             rowKey={({ id }) => id}
             onOpen={({ id }) => setUrl({ open: id }, { push: true })}
             openKey={url.open}
-            maxHeight="calc(100dvh - 260px)"
+            maxHeight="calc(100dvh - 300px)"
             selection={{
               selected: bulk.selected,
               onChange: bulk.setSelected,

@@ -48,10 +48,11 @@ export function useStayColumns(): Column<StayRow>[] {
   const { t } = useTranslation('monitoring');
   return [
     { key: 'name', header: t('column.learner'), cell: nameOf, width: 190 },
-    { key: 'flow', header: t('column.flow'), cell: ({ flow }) => flow.code },
+    { key: 'flow', header: t('column.flow'), inCard: 'hidden', cell: ({ flow }) => flow.code },
     { key: 'stage', header: t('column.stage'), cell: (row) => <Stage row={row} /> },
     {
       key: 'arrived',
+      inCard: 'hidden',
       header: t('column.arrived'),
       cell: ({ arrivedOn, startsOn, stage }) =>
         arrivedOn ? (
@@ -64,11 +65,17 @@ export function useStayColumns(): Column<StayRow>[] {
           '–'
         ),
     },
-    { key: 'ends', header: t('column.ends'), cell: ({ endsOn }) => <DateText value={endsOn} style="short" /> },
+    {
+      key: 'ends',
+      inCard: 'hidden',
+      header: t('column.ends'),
+      cell: ({ endsOn }) => <DateText value={endsOn} style="short" />,
+    },
     { key: 'diary', header: t('column.diary'), cell: (row) => <Diary row={row} /> },
     { key: 'reports', header: t('column.reports'), cell: (row) => <Reports row={row} /> },
     {
       key: 'attendance',
+      inCard: 'hidden',
       header: t('column.attendance'),
       numeric: true,
       cell: ({ attendanceSummary: { days, workingDays }, stage }) =>

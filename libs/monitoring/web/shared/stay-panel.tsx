@@ -4,6 +4,7 @@ import { QueryError } from '@softmob/portal-kit';
 import { Facts, SidePanel, SkeletonList, useFormat } from '@softmob/ui';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hoursText } from './hours-text';
 import { DiaryEntries, type DiaryDay } from './diary-entries';
 import { EvaluationAnswers, type GivenEvaluation } from './evaluation-answers';
 import { type Report, ReportEntries } from './report-entries';
@@ -64,7 +65,7 @@ export function StayPanel({ row, detail, error, onRetry, onClose, withEvaluation
                   present: detail.attendanceSummary.present,
                   days: detail.attendanceSummary.days,
                   total: detail.attendanceSummary.workingDays,
-                  hours: format.number(detail.attendanceSummary.hours, 1),
+                  hours: hoursText(format, detail.attendanceSummary.hours),
                 }),
               },
             ]}
