@@ -81,9 +81,6 @@ const UNDOES: Readonly<Record<string, readonly ClosingEvent[]>> = {
   'document.unverified.insurance': ['document.verified.insurance'],
   'placement.declined': ['placement.proposed', 'placement.confirmed'],
   'placement.cancelled': ['placement.proposed', 'placement.confirmed'],
-  'document.unverified.identity': ['document.verified.identity'],
-  'document.unverified.ehic': ['document.verified.ehic'],
-  'document.unverified.insurance': ['document.verified.insurance'],
   'agreement.amended': [
     'agreement.signed.participant',
     'agreement.signed.guardian',
