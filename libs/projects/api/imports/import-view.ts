@@ -29,6 +29,8 @@ export interface ImportChoices {
   readonly flowId?: string | null;
   /** Whether flows that rows name and that do not exist are to be created. */
   readonly createFlows?: boolean | null;
+  /** Only these of them, by code. */
+  readonly flowCodes?: readonly string[] | null;
 }
 
 /** Who may bring a kind of file in. */
@@ -103,6 +105,10 @@ function chosenFlowOf(facts: ImportFacts, choices: ImportChoices): Flow | null {
   return flow;
 }
 
+/** The flows that may be created and that the reader wants. */
+export const flowsToCreate = (newFlows: readonly NewFlow[], { createFlows, flowCodes }: ImportChoices): NewFlow[] =>
+  createFlows ? newFlows.filter(({ code, problem }) => problem === null && (flowCodes?.includes(code) ?? true)) : [];
+
 /** Reads a stored file anew: checks and comparison are never older than the data. Six statements at most. */
 export async function lookAt(reading: Reading, batch: ImportBatch, choices: ImportChoices): Promise<ImportLook> {
   const facts = await factsOf(reading, batch);
@@ -118,7 +124,7 @@ export async function lookAt(reading: Reading, batch: ImportBatch, choices: Impo
     );
   const first = check([]);
   const newFlows = newFlowsIn(reading.ctx, facts, first.rows as CheckedRow[]);
-  const creatable = choices.createFlows ? newFlows.filter(({ problem }) => problem === null) : [];
+  const creatable = flowsToCreate(newFlows, choices);
   const result = creatable.length > 0 ? check(creatable) : first;
   return { batch, facts, result, newFlows, comparison: await compare(reading, batch, facts, result) };
 }

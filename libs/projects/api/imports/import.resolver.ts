@@ -57,6 +57,9 @@ export class ImportChoicesInput {
     description: 'Whether flows that rows name and that do not exist are created.',
   })
   createFlows?: boolean | null;
+
+  @Field(() => [String], { nullable: true, description: 'Only these of them, by code; all unless told.' })
+  flowCodes?: string[] | null;
 }
 
 @InputType({ description: 'Bringing a file in.' })
@@ -275,10 +278,11 @@ export class ImportResolver {
     @Ctx() ctx: Context,
     @Arg('input', () => ApplyImportInput, { description: 'What goes in.' }) input: ApplyImportInput,
   ): Promise<ImportBatch> {
-    const { id, acceptAll, acceptRows, flowId, createFlows } = input;
+    const { id, acceptAll, acceptRows, flowId, createFlows, flowCodes } = input;
     return applyImport(ctx, id, {
       flowId: flowId ?? null,
       createFlows: createFlows ?? false,
+      flowCodes: flowCodes ?? null,
       acceptUpdates: acceptAll ? 'all' : (acceptRows ?? []),
     });
   }

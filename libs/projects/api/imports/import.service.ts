@@ -18,7 +18,7 @@ import { applyAccompanying } from './accompanying.import';
 import { applyCompanies } from './companies.import';
 import { type ImportBatch, type ImportReceipt } from './import-batch.entity';
 import { importBatches } from './import.source';
-import { type ImportChoices, type ImportLook, lookAt, ruleOfKind } from './import-view';
+import { flowsToCreate, type ImportChoices, type ImportLook, lookAt, ruleOfKind } from './import-view';
 import { applyLearners, applyReserves } from './learners.apply';
 import { flowsByCode } from './new-flows';
 import { applyOrganisations } from './organisations.import';
@@ -177,7 +177,7 @@ function accepted<Values>(
 /** Creates the flows that new rows name, and returns all flows of the project by code. */
 async function readyFlows(tx: Tx, look: ImportLook, choices: ApplyChoices) {
   const { project, flows } = look.facts;
-  const fresh = choices.createFlows && project ? look.newFlows.filter(({ problem }) => problem === null) : [];
+  const fresh = flowsToCreate(look.newFlows, choices);
   const made =
     project && fresh.length > 0
       ? await insertFlows(

@@ -16,7 +16,7 @@ import {
 } from './import-documents';
 
 const PAGE = 50;
-const CHOICES = { flowId: null, createFlows: false };
+const CHOICES = { flowId: null, createFlows: false, flowCodes: [] };
 
 /** The host's companies on their way in, until the receipt. */
 export function ImportScreen() {
@@ -62,7 +62,7 @@ export function ImportScreen() {
         <ImportWizard
           file={file}
           flows={null}
-          choices={{ flowId: '', createFlows: false }}
+          choices={{ flowId: '', create: [] }}
           onChoices={() => undefined}
           status={url.status}
           onStatus={(status) => setUrl({ status: [...status], first: PAGE })}

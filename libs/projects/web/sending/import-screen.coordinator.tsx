@@ -2,10 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import Button from '@mui/material/Button';
 import { Page, QueryError, useSubmit, useUrlState } from '@softmob/portal-kit';
 import { type NextStep, SkeletonList } from '@softmob/ui';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ImportReceipt } from '../shared/import-receipt';
-import { type ImportView } from '../shared/import-types';
+import { type ImportChoices, type ImportView } from '../shared/import-types';
 import { ImportWizard } from '../shared/import-wizard';
 import { useImport } from '../shared/use-import';
 import {
@@ -48,8 +49,13 @@ function after(
 export function ImportScreen() {
   const { t } = useTranslation('projects');
   const { id = '' } = useParams();
-  const [url, setUrl] = useUrlState({ flow: '', create: false, status: [] as string[], first: PAGE });
-  const choices = { flowId: url.flow || null, createFlows: url.create };
+  const [url, setUrl] = useUrlState({ flow: '', create: [] as string[], status: [] as string[], first: PAGE });
+  const [wanted, setWanted] = useState<ImportChoices>({ flowId: url.flow, create: url.create });
+  const choices = {
+    flowId: wanted.flowId || null,
+    createFlows: wanted.create.length > 0,
+    flowCodes: [...wanted.create],
+  };
   const variables = { id, choices, first: url.first, status: url.status };
   const { data, previousData, error, refetch } = useQuery(ImportFileDocument, {
     variables,
@@ -95,8 +101,12 @@ export function ImportScreen() {
         <ImportWizard
           file={file}
           flows={OF_PROJECT.includes(file.kind) && file.kind !== 'reserves' ? (flowData?.flows ?? []) : null}
-          choices={{ flowId: url.flow, createFlows: url.create }}
-          onChoices={({ flowId = url.flow, createFlows = url.create }) => setUrl({ flow: flowId, create: createFlows })}
+          choices={wanted}
+          onChoices={(changed) => {
+            const next = { ...wanted, ...changed };
+            setWanted(next);
+            setUrl({ flow: next.flowId, create: [...next.create] });
+          }}
           status={url.status}
           onStatus={(status) => setUrl({ status: [...status], first: PAGE })}
           onMore={file.rows.length >= url.first ? () => setUrl({ first: Math.min(500, url.first + 100) }) : null}

@@ -1,4 +1,5 @@
-import { CheckField, DataTable, Section, SelectField, StateChip, useFormat } from '@softmob/ui';
+import Button from '@mui/material/Button';
+import { CheckField, Section, SelectField, useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { type ImportChoices, type ImportNewFlow, type ImportView } from './import-types';
 
@@ -16,10 +17,21 @@ export function FlowsSection({ file, flows, choices, onChange }: FlowsSectionPro
   const named = file.columns.some(({ field }) => field === 'flow');
   const { newFlows } = file;
   const creatable = newFlows.filter(({ problem }) => problem === null);
+  const all = creatable.every(({ code }) => choices.create.includes(code));
   const stay = (flow: ImportNewFlow) =>
     flow.startsOn && flow.endsOn ? format.dateRange(flow.startsOn, flow.endsOn) : t('import.unknownDates');
   return (
-    <Section title={t('import.flows')} description={named ? t('import.flowsNamed') : t('import.flowsNotNamed')}>
+    <Section
+      title={t('import.flows')}
+      description={named ? t('import.flowsNamed') : t('import.flowsNotNamed')}
+      actions={
+        creatable.length > 1 && (
+          <Button onClick={() => onChange({ create: all ? [] : creatable.map(({ code }) => code) })}>
+            {all ? t('import.acceptNone') : t('import.createAll', { count: creatable.length })}
+          </Button>
+        )
+      }
+    >
       {!named && (
         <SelectField
           id="flow"
@@ -35,45 +47,28 @@ export function FlowsSection({ file, flows, choices, onChange }: FlowsSectionPro
       )}
       {newFlows.length > 0 && (
         <>
-          <DataTable<ImportNewFlow>
-            caption={t('import.newFlows', { count: newFlows.length })}
-            rows={newFlows}
-            rowKey={({ code }) => code}
-            maxHeight="none"
-            columns={[
-              { key: 'code', header: t('flow.code'), cell: ({ code }) => <strong>{code}</strong> },
-              {
-                key: 'town',
-                header: t('flow.destination'),
-                cell: ({ town, country }) => [town, country].filter(Boolean).join(', '),
-              },
-              { key: 'stay', header: t('flow.dates'), cell: stay },
-              { key: 'host', header: t('flow.host'), cell: ({ hostName }) => hostName ?? '–' },
-              { key: 'rows', header: t('import.rows'), numeric: true, cell: ({ rows }) => rows },
-              {
-                key: 'state',
-                header: t('import.state'),
-                cell: ({ problem }) =>
-                  problem === null ? (
-                    <StateChip
-                      state={choices.createFlows ? 'done' : 'waiting'}
-                      label={choices.createFlows ? t('import.willCreate') : t('import.canCreate')}
-                    />
-                  ) : (
-                    <StateChip state="blocked" label={problem} plain />
-                  ),
-              },
-            ]}
-          />
-          {creatable.length > 0 && (
-            <CheckField
-              id="create-flows"
-              label={t('import.createFlows', { count: creatable.length })}
-              hint={t('import.createFlowsHint')}
-              checked={choices.createFlows}
-              onChange={({ target }) => onChange({ createFlows: target.checked })}
-            />
-          )}
+          <p style={{ margin: 0 }}>{t('import.newFlowsText', { count: newFlows.length })}</p>
+          <div style={{ display: 'grid', gap: 8 }}>
+            {newFlows.map((flow) => (
+              <CheckField
+                key={flow.code}
+                id={`create-${flow.code}`}
+                label={`${flow.code} · ${[flow.town, flow.country].filter(Boolean).join(', ')} · ${stay(flow)}`}
+                hint={[flow.hostName, t('import.rowCount', { count: flow.rows })].filter(Boolean).join(' · ')}
+                helperText={flow.problem}
+                error={flow.problem !== null}
+                disabled={flow.problem !== null}
+                checked={choices.create.includes(flow.code)}
+                onChange={({ target }) =>
+                  onChange({
+                    create: target.checked
+                      ? [...choices.create, flow.code]
+                      : choices.create.filter((code) => code !== flow.code),
+                  })
+                }
+              />
+            ))}
+          </div>
         </>
       )}
     </Section>

@@ -60,7 +60,8 @@ export interface ImportView {
 /** Choices of the reader that live in the address. */
 export interface ImportChoices {
   flowId: string;
-  createFlows: boolean;
+  /** Codes of the flows to be created. */
+  create: readonly string[];
 }
 
 /** What the wizard can do; each resolves once the answer is on the screen. */

@@ -30,7 +30,7 @@ const Finding = styled('form')(({ theme }) => ({
   alignItems: 'start',
   '& p': { margin: 0 },
   '& .mend': { color: theme.palette.text.secondary },
-  '& .edit': { display: 'flex', gap: 8, alignItems: 'flex-start' },
+  '& .edit': { display: 'flex', gap: 8, alignItems: 'flex-end' },
   '& .offers': { display: 'flex', gap: 6, flexWrap: 'wrap', gridColumn: '1 / -1' },
   [theme.breakpoints.down('md')]: { gridTemplateColumns: '1fr' },
 }));

@@ -9,11 +9,13 @@ interface Step<Variables> {
 
 interface ImportSteps {
   id: string;
-  choices: { flowId: string | null; createFlows: boolean };
+  choices: { flowId: string | null; createFlows: boolean; flowCodes: string[] };
   refetch: () => Promise<unknown>;
   remap: Step<{ id: string; mapping: { column: number; field: string | null }[] }>;
   correct: Step<{ input: { id: string; row: number; field: string; value: string } }>;
-  apply: Step<{ input: { id: string; flowId: string | null; createFlows: boolean; acceptRows: number[] } }>;
+  apply: Step<{
+    input: { id: string; flowId: string | null; createFlows: boolean; flowCodes: string[]; acceptRows: number[] };
+  }>;
 }
 
 type Receipt = ImportView['receipt'];
