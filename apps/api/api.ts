@@ -45,6 +45,12 @@ export interface Api {
   close(): Promise<void>;
 }
 
+/**
+ * Every statement is prepared and its text depends on the audience alone, so that it is planned once per connection and
+ * not again for each caller's values.
+ */
+const SESSION = '-c plan_cache_mode=force_generic_plan -c TimeZone=UTC';
+
 /** The storage: every slice's entities, in one connection pool. */
 export function createDataSource(databaseUrl: string, slices: readonly Slice[], poolSize = 16): DataSource {
   return new DataSource({
@@ -55,7 +61,7 @@ export function createDataSource(databaseUrl: string, slices: readonly Slice[], 
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     synchronize: false,
-    extra: { max: poolSize },
+    extra: { max: poolSize, pipeline: true, options: SESSION },
   });
 }
 

@@ -1,9 +1,10 @@
-import { ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServer, HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { type Audience } from '@softmob/access';
-import { type Ctx, DomainError } from '@softmob/api-kit';
+import { type Ctx, DomainError, type RequestFacts } from '@softmob/api-kit';
 import {
+  type DocumentNode,
   type ExecutionResult,
   type GraphQLError,
   type GraphQLFormattedError,
@@ -12,8 +13,8 @@ import {
   Kind,
   type ValidationRule,
 } from 'graphql';
-import { compileQuery } from 'graphql-jit';
 import { type Logger } from 'pino';
+import { CompiledDocuments } from './compiled-documents';
 
 const MAX_DEPTH = 14;
 const MAX_TOKENS = 6_000;
@@ -44,25 +45,32 @@ function whole(error: GraphQLError): GraphQLError {
   return error.extensions === undefined ? new GraphQLErrorClass(message, { path: path ?? null, originalError }) : error;
 }
 
-/** Compiles each document of a view once; Apollo has parsed, validated and cached it by then. */
-function compiledExecutor(schema: GraphQLSchema) {
-  const compiled = new WeakMap<object, Map<string, ReturnType<typeof compileQuery>>>();
-  return async (request: {
-    document: Parameters<typeof compileQuery>[1];
-    operationName: string | null;
-    context: unknown;
-    request: { variables?: Record<string, unknown> };
-  }): Promise<ExecutionResult> => {
-    const { document, operationName, context } = request;
-    let operations = compiled.get(document);
-    if (!operations) compiled.set(document, (operations = new Map()));
-    const key = operationName ?? '';
-    let query = operations.get(key);
-    if (!query) operations.set(key, (query = compileQuery(schema, document, operationName ?? undefined)));
-    const variables = request.request.variables ?? {};
-    const result = ('query' in query ? await query.query(undefined, context, variables) : query) as ExecutionResult;
-    return result.errors ? { ...result, errors: result.errors.map(whole) } : result;
-  };
+/** A GraphQL request as it came in the body; what does not fit is refused by Apollo. */
+interface Request {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Record<string, unknown>;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The request in a body that holds nothing unusual; null leaves it to Apollo to say what is wrong. */
+function requestIn(body: unknown): Request | null {
+  if (!isRecord(body)) return null;
+  const { query, operationName = null, variables = null, extensions = null } = body;
+  if (typeof query !== 'string' || extensions !== null) return null;
+  if (operationName !== null && typeof operationName !== 'string') return null;
+  if (variables !== null && !isRecord(variables)) return null;
+  return { query, operationName, variables: variables ?? {} };
+}
+
+/** What Apollo hands to whoever executes. */
+interface Execution {
+  readonly document: DocumentNode;
+  readonly source: string;
+  readonly context: Ctx;
+  readonly request: { readonly operationName?: string; readonly variables?: Record<string, unknown> };
 }
 
 function formatter(log: Logger) {
@@ -83,51 +91,109 @@ function formatter(log: Logger) {
   };
 }
 
-/** One GraphQL server per audience, each over its own view. */
-export class GraphqlServers {
-  private constructor(private readonly servers: ReadonlyMap<Audience, ApolloServer<Ctx>>) {}
+function apolloServer(
+  schema: GraphQLSchema,
+  log: Logger,
+  execute: (execution: Execution) => Promise<ExecutionResult>,
+): ApolloServer<Ctx> {
+  return new ApolloServer<Ctx>({
+    gateway: {
+      onSchemaLoadOrUpdate: (callback) => {
+        callback({ apiSchema: schema, coreSupergraphSdl: '' });
+        return () => undefined;
+      },
+      load: () => Promise.resolve({ executor: execute as never }),
+      stop: () => Promise.resolve(),
+    },
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [limitDepth],
+    plugins: [ApolloServerPluginCacheControlDisabled()],
+    formatError: formatter(log),
+    stopOnTerminationSignals: false,
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text) => log.warn(text),
+      error: (text) => log.error(text),
+    },
+  });
+}
 
-  static async start(views: ReadonlyMap<Audience, GraphQLSchema>, log: Logger): Promise<GraphqlServers> {
-    const servers = new Map<Audience, ApolloServer<Ctx>>();
-    for (const [audience, schema] of views) {
-      const executor = compiledExecutor(schema);
-      const server = new ApolloServer<Ctx>({
-        gateway: {
-          onSchemaLoadOrUpdate: (callback) => {
-            callback({ apiSchema: schema, coreSupergraphSdl: '' });
-            return () => undefined;
-          },
-          load: () => Promise.resolve({ executor: executor as never }),
-          stop: () => Promise.resolve(),
-        },
-        introspection: true,
-        includeStacktraceInErrorResponses: false,
-        parseOptions: { maxTokens: MAX_TOKENS },
-        validationRules: [limitDepth],
-        plugins: [ApolloServerPluginCacheControlDisabled()],
-        formatError: formatter(log),
-        stopOnTerminationSignals: false,
-        logger: {
-          debug: () => undefined,
-          info: () => undefined,
-          warn: (text) => log.warn(text),
-          error: (text) => log.error(text),
-        },
-      });
-      await server.start();
-      servers.set(audience, server);
-    }
-    return new GraphqlServers(servers);
+/** What goes back over HTTP. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/**
+ * One view: Apollo parses and validates a document when it first comes, and words every error. A document that is known
+ * goes straight to its compiled form.
+ */
+class View {
+  private readonly documents: CompiledDocuments;
+  private readonly server: ApolloServer<Ctx>;
+  /** Results with errors on their way to Apollo, which words them (and copies the Ctx): nothing runs twice. */
+  private readonly failed = new WeakMap<RequestFacts, ExecutionResult>();
+
+  constructor(schema: GraphQLSchema, log: Logger) {
+    this.documents = new CompiledDocuments(schema);
+    this.server = apolloServer(schema, log, (execution) => this.execute(execution));
   }
 
-  /** Runs one HTTP request against its caller's view. */
-  handle(ctx: Ctx, httpGraphQLRequest: HTTPGraphQLRequest): Promise<HTTPGraphQLResponse> {
-    const server = this.servers.get(ctx.actor.audience);
-    if (!server) throw new Error(`No view for ${ctx.actor.audience}`);
-    return server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve(ctx) });
+  start = () => this.server.start();
+  stop = () => this.server.stop();
+
+  /** Runs one request. */
+  async handle(ctx: Ctx, body: unknown): Promise<Answer> {
+    const request = requestIn(body);
+    const known = request && this.documents.find(request.query, request.operationName);
+    if (known) {
+      const result = (await known.query(undefined, ctx, request.variables)) as ExecutionResult;
+      if (!result.errors) return { status: 200, body: known.stringify(result) };
+      this.failed.set(ctx.request, result);
+    }
+    const headers = new HeaderMap([['content-type', 'application/json']]);
+    const answer = await this.server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body },
+      context: () => Promise.resolve(ctx),
+    });
+    if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not offered');
+    return { status: answer.status ?? 200, body: answer.body.string };
+  }
+
+  private async execute(execution: Execution): Promise<ExecutionResult> {
+    const result = this.failed.get(execution.context.request) ?? (await this.firstRun(execution));
+    return result.errors ? { ...result, errors: result.errors.map(whole) } : result;
+  }
+
+  private async firstRun({ document, source, context, request }: Execution): Promise<ExecutionResult> {
+    const operationName = request.operationName ?? null;
+    const compiled = this.documents.find(source, operationName) ?? this.documents.add(source, operationName, document);
+    if (!('query' in compiled)) return compiled;
+    return (await compiled.query(undefined, context, request.variables ?? {})) as ExecutionResult;
+  }
+}
+
+/** One GraphQL server per audience, each over its own view. */
+export class GraphqlServers {
+  private constructor(private readonly views: ReadonlyMap<Audience, View>) {}
+
+  static async start(schemas: ReadonlyMap<Audience, GraphQLSchema>, log: Logger): Promise<GraphqlServers> {
+    const views = new Map([...schemas].map(([audience, schema]) => [audience, new View(schema, log)]));
+    for (const view of views.values()) await view.start();
+    return new GraphqlServers(views);
+  }
+
+  /** Runs one request against its caller's view. */
+  handle(ctx: Ctx, body: unknown): Promise<Answer> {
+    const view = this.views.get(ctx.actor.audience);
+    if (!view) throw new Error(`No view for ${ctx.actor.audience}`);
+    return view.handle(ctx, body);
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.servers.values()].map((server) => server.stop()));
+    await Promise.all([...this.views.values()].map((view) => view.stop()));
   }
 }

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { hash } from '@node-rs/argon2';
 import { startApi, startGenerator, startReference, type Side } from './children';
 import { firstDifference } from './compare';
+import { cpuOf, cpuPer } from './cpu';
 import { benchServer, databaseName, databaseNamed, makeDatabase, markFilled, withClient } from './database';
 import { COORDINATOR, FULL_SIZE, generate } from './generate';
 import { applyLoad, type LoadOrder } from './load';
 import { type Operation, type OperationName, OPERATIONS, operations, REOPEN } from './operations';
 import { type ReferenceOrder, referenceServer } from './reference';
-import { type Measured, reportOf } from './report';
+import { type Measured, reportOf, type Round } from './report';
 import { PASSWORD, type Session, signIn } from './session';
 
 const CONNECTIONS = 16;
@@ -38,6 +39,7 @@ async function filledDatabase(serverUrl: string): Promise<string> {
 
 interface Bench {
   readonly databaseUrl: string;
+  readonly postgresPid: number | null;
   readonly api: Side;
   readonly reference: Side;
   readonly session: Session;
@@ -78,7 +80,12 @@ async function checkSame(bench: Bench, operation: Operation): Promise<{ statemen
 }
 
 /** One round of load on one side. */
-async function round(bench: Bench, operation: Operation, side: 'api' | 'reference', forSeconds: number) {
+async function round(
+  bench: Bench,
+  operation: Operation,
+  side: 'api' | 'reference',
+  forSeconds: number,
+): Promise<Round> {
   const subjects = await subjectsOf(bench.databaseUrl, operation);
   const common = { once: operation.name === 'write', seconds: forSeconds, connections: CONNECTIONS };
   const order: LoadOrder =
@@ -99,9 +106,11 @@ async function round(bench: Bench, operation: Operation, side: 'api' | 'referenc
             JSON.stringify({ query: operation.document, variables: operation.variables(subject) }),
           ),
         };
+  const before = cpuOf(bench[side].pid, bench.postgresPid);
   const result = await bench.generator.run(order);
+  const cpu = cpuPer(result.requests, before, cpuOf(bench[side].pid, bench.postgresPid));
   if (result.failures > 0) throw new Error(`${operation.name}: ${String(result.failures)} failures on the ${side}`);
-  return result;
+  return { ...result, cpu };
 }
 
 /** Pairs of rounds, the order turned each time, so that what drifts on the machine hits both sides alike. */
@@ -135,7 +144,7 @@ async function main(): Promise<void> {
     const generator = startGenerator(self);
     running.unshift(generator);
     const session = await signIn(`http://127.0.0.1:${String(api.port)}`);
-    const bench: Bench = { databaseUrl, api, reference, session, generator };
+    const bench: Bench = { databaseUrl, postgresPid: server.pid, api, reference, session, generator };
     const measured: Measured[] = [];
     for (const name of OPERATIONS.filter((one) => asked.length === 0 || asked.includes(one))) {
       measured.push(await measure(bench, operations[name]));

@@ -9,6 +9,7 @@ import { type ReferenceOrder } from './reference';
 /** A process of the measurement that listens on a port. */
 export interface Side {
   readonly port: number;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -27,13 +28,13 @@ async function freePort(): Promise<number> {
 }
 
 /**
- * Starts the API as it is delivered, or the build that BENCH_API names. BENCH_NODE_OPTIONS goes to this process alone, to
- * profile it.
+ * Starts the API as it is delivered, or the build that BENCH_API names. BENCH_NODE_OPTIONS goes to this process alone, such as
+ * `--cpu-prof`.
  */
 export async function startApi(root: string, databaseUrl: string): Promise<Side> {
   const port = await freePort();
   const program = process.env.BENCH_API ?? path.join(root, 'apps', 'api', 'dist', 'main.js');
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []), program], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -44,7 +45,6 @@ export async function startApi(root: string, databaseUrl: string): Promise<Side>
       DATA_DIR: path.join(root, '.data', 'bench', 'files'),
       SOFTMOB_COUNT_STATEMENTS: '1',
       NODE_ENV: 'production',
-      NODE_OPTIONS: process.env.BENCH_NODE_OPTIONS ?? '',
     },
   });
   const ready = new Promise<void>((done, failed) => {
@@ -56,7 +56,7 @@ export async function startApi(root: string, databaseUrl: string): Promise<Side>
     });
   });
   await ready;
-  return { port, stop: () => stopped(child) };
+  return { port, pid: child.pid ?? 0, stop: () => stopped(child) };
 }
 
 /** Starts the reference in a process of its own. */
@@ -69,7 +69,7 @@ export async function startReference(
   const child = fork(self, ['reference'], { stdio: 'inherit' });
   child.send({ databaseUrl, statements, poolSize });
   const [port] = (await once(child, 'message')) as [number];
-  return { port, stop: () => stopped(child) };
+  return { port, pid: child.pid ?? 0, stop: () => stopped(child) };
 }
 
 /** The load generator in a process of its own. */

@@ -7,15 +7,17 @@ import { ensurePostgres } from '../postgres/postgres.mjs';
 /** A server to measure on. */
 export interface BenchServer {
   readonly url: string;
+  /** The server's process, where it is ours. */
+  readonly pid: number | null;
   stop(): Promise<void>;
 }
 
 /** The server that BENCH_DATABASE_URL names, or the one that comes with npm, in a folder of its own. */
 export async function benchServer(root: string): Promise<BenchServer> {
   const given = process.env.BENCH_DATABASE_URL;
-  if (given) return { url: given, stop: () => Promise.resolve() };
+  if (given) return { url: given, pid: null, stop: () => Promise.resolve() };
   const server = await ensurePostgres({ dataDir: path.join(root, '.data', 'bench'), database: 'postgres' });
-  return { url: server.url, stop: server.stop };
+  return { url: server.url, pid: server.pid, stop: server.stop };
 }
 
 /** The same server with another database. */

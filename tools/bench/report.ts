@@ -1,12 +1,18 @@
+import { type CpuTime } from './cpu';
 import { type LoadResult } from './load';
 import { type Operation } from './operations';
+
+/** One round of load on one side, with the processor time of a request. */
+export interface Round extends LoadResult {
+  readonly cpu: CpuTime | null;
+}
 
 /** Both sides of one operation, round by round. */
 export interface Measured {
   readonly operation: Operation;
   readonly statements: number;
   readonly bytes: number;
-  readonly rounds: readonly { readonly api: LoadResult; readonly reference: LoadResult }[];
+  readonly rounds: readonly { readonly api: Round; readonly reference: Round }[];
 }
 
 const rate = (result: LoadResult) => result.requests / result.seconds;
@@ -30,11 +36,15 @@ const spreadOf = ({ rounds }: Measured) => {
 export function reportOf(all: readonly Measured[]): string {
   const lines = all.map((measured) => {
     const { operation, rounds, statements, bytes } = measured;
-    const of = (side: 'api' | 'reference', pick: (result: LoadResult) => number) =>
+    const of = (side: 'api' | 'reference', pick: (result: Round) => number) =>
       median(rounds.map((round) => pick(round[side])));
     const share = shareOf(measured);
     const times = (side: 'api' | 'reference') =>
       `${of(side, ({ p50 }) => p50).toFixed(1)} / ${of(side, ({ p95 }) => p95).toFixed(1)}`;
+    const cpu = (side: 'api' | 'reference') =>
+      rounds.every((round) => round[side].cpu)
+        ? `${of(side, (round) => round.cpu?.server ?? 0).toFixed(2)} + ${of(side, (round) => round.cpu?.database ?? 0).toFixed(2)}`
+        : '–';
     return [
       operation.name,
       of('api', rate).toFixed(0),
@@ -44,6 +54,8 @@ export function reportOf(all: readonly Measured[]): string {
       `${operation.goal.toFixed(2)} ${share >= operation.goal ? 'met' : 'MISSED'}`,
       times('api'),
       times('reference'),
+      cpu('api'),
+      cpu('reference'),
       String(statements),
       (bytes / 1_000).toFixed(1),
     ];
@@ -57,6 +69,8 @@ export function reportOf(all: readonly Measured[]): string {
     'goal',
     'API p50/p95 ms',
     'reference p50/p95 ms',
+    'API CPU ms + database',
+    'reference',
     'SQL',
     'kB',
   ];

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { HeaderMap } from '@apollo/server';
 import { type Ctx, DomainError, type Runtime } from '@softmob/api-kit';
 import { type Express } from 'express';
 import { type GraphqlServers } from '../graphql';
@@ -8,24 +7,37 @@ import { contextOf, refuseForeignOrigin } from './request-context';
 const MAX_BODY = 1_048_576;
 const STATUS: Readonly<Record<string, number>> = { FORBIDDEN: 403, TOO_LARGE: 413, VALIDATION: 400 };
 
+function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((done, failed) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on('data', (part: Buffer) => {
+      parts.push(part);
+      size += part.length;
+      if (size <= MAX_BODY) return;
+      request.removeAllListeners('data');
+      failed(new DomainError('TOO_LARGE', 'A GraphQL request holds at most 1 MiB.'));
+    });
+    request.on('end', () => {
+      done(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
+    });
+    request.on('error', failed);
+  });
+}
+
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > MAX_BODY) throw new DomainError('TOO_LARGE', 'A GraphQL request holds at most 1 MiB.');
-    parts.push(part);
-  }
+  const bytes = await bytesOf(request);
   try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'));
+    return JSON.parse(bytes.toString('utf8'));
   } catch {
     throw new DomainError('VALIDATION', 'The body must be JSON.');
   }
 }
 
 function send(response: ServerResponse, status: number, body: string, ctx?: Ctx): void {
-  const headers: Record<string, string | string[]> = {
+  const headers: Record<string, string | string[] | number> = {
     'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
   };
   if (ctx?.cookies.length) headers['set-cookie'] = ctx.cookies;
@@ -48,11 +60,9 @@ async function serveGraphql(
   try {
     refuseForeignOrigin(request);
     const [ctx, body] = await Promise.all([contextOf(runtime, request), bodyOf(request)]);
-    const headers = new HeaderMap([['content-type', 'application/json']]);
-    const result = await graphql.handle(ctx, { method: 'POST', headers, search: '', body });
+    const answer = await graphql.handle(ctx, body);
     await ctx.flushAccessLog();
-    if (result.body.kind !== 'complete') throw new Error('Incremental delivery is not offered');
-    send(response, result.status ?? 200, result.body.string, ctx);
+    send(response, answer.status, answer.body, ctx);
   } catch (error) {
     if (!(error instanceof DomainError)) runtime.log.error({ err: error }, 'a request failed');
     const shown =

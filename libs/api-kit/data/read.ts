@@ -167,20 +167,20 @@ export async function findPage<Row extends object>(
   const from = `FROM ${of.table} x ${options.join ?? ''}`;
   const keys = [...options.sort, { sql: 'x.id', type: 'uuid' as const, descending: options.sort.at(-1)?.descending }];
   const beyond = page.after ? ` AND ${keysetSql(keys, cursorAfter(page.after, options.sort.length), parameters)}` : '';
-  const rows = await ctx.db.query<Row & { __cursor: string[] }>(
-    `SELECT ${of.select('x')}, ARRAY[${keys.map((key) => `(${key.sql})::text`).join(', ')}] AS "__cursor" ${from} WHERE ${base}${beyond}
+  const rows = await ctx.db.query<Row & { __cursor: string }>(
+    `SELECT ${of.select('x')}, json_build_array(${keys.map((key) => `(${key.sql})::text`).join(', ')})::text AS "__cursor" ${from} WHERE ${base}${beyond}
      ORDER BY ${keys.map((key) => `${key.sql}${key.descending ? ' DESC' : ''}`).join(', ')} LIMIT ${parameters.add(first + 1)}`,
     parameters.values,
   );
   const nodes = rows.slice(0, first);
-  const edges = nodes.map((node) => ({
-    node,
-    cursor: Buffer.from(JSON.stringify(node.__cursor)).toString('base64url'),
-  }));
+  const cursorOf = (node: { __cursor: string }) => Buffer.from(node.__cursor).toString('base64url');
+  const last = nodes.at(-1);
   return {
-    edges,
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
+    },
     nodes,
-    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: { hasNextPage: rows.length > first, endCursor: last ? cursorOf(last) : null },
     async countTotal() {
       const [total] = await ctx.db.query<{ total: number }>(
         `SELECT count(*)::int AS total ${from} WHERE ${base}`,

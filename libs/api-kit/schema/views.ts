@@ -9,8 +9,8 @@ import {
   isObjectType,
 } from 'graphql';
 import { type Ctx } from '../context';
-
 import { ACCESS } from './access.decorator';
+import { directResolvers } from './direct';
 
 type Field = GraphQLFieldConfig<Record<string, unknown>, Ctx>;
 
@@ -76,9 +76,11 @@ export interface ViewOptions {
  */
 export function viewOf(schema: GraphQLSchema, audiences: readonly Audience[], options?: ViewOptions): GraphQLSchema {
   const roots = new Set([schema.getQueryType()?.name, schema.getMutationType()?.name]);
+  const direct = directResolvers();
   const cut = mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (config, fieldName, typeName) => {
-      const field = config as Field;
+      const plain = direct.get(`${typeName}.${fieldName}`);
+      const field = (plain ? { ...config, resolve: plain } : config) as Field;
       const rule = ruleOf(field);
       if (!rule || !audiences.every((audience) => mayEver(rule, audience))) return null;
       if (roots.has(typeName)) return field;

@@ -150,7 +150,7 @@ export class Tx {
       at: clock.now(),
       recordedAt: clock.real(),
     }));
-    await this.db.query(
+    this.db.queryAhead(
       `INSERT INTO event (id, type, subject_type, subject_id, organisation_id, flow_id, mobility_id, actor_person_id, actor_membership_id, audience, ip, at, recorded_at, before, after)
        SELECT e.id, e.type, e."subjectType", e."subjectId", e."organisationId", e."flowId", e."mobilityId", e."actorPersonId", e."actorMembershipId", e.audience, e.ip, e.at, e."recordedAt", e.before, e.after
        FROM jsonb_to_recordset($1::jsonb) AS e(id uuid, type text, "subjectType" text, "subjectId" uuid, "organisationId" uuid, "flowId" uuid, "mobilityId" uuid, "actorPersonId" uuid, "actorMembershipId" uuid, audience text, ip text, at timestamptz, "recordedAt" timestamptz, before jsonb, after jsonb)`,
