@@ -46,7 +46,10 @@ export class MobilityTasksResolver {
 @Resolver(() => TaskProgressType)
 export class NextTaskResolver {
   @Access(readProgress)
-  @FieldResolver(() => TaskType, { nullable: true, description: 'The open task that is due first.' })
+  @FieldResolver(() => TaskType, {
+    nullable: true,
+    description: 'The open task that is due first, of those that can be taken now.',
+  })
   next(@Root() progress: ProgressRow, @Ctx() ctx: Context) {
     return progress.nextTaskId ? ctx.load(taskById).load(progress.nextTaskId) : null;
   }

@@ -1,6 +1,6 @@
 import { reachSql, SqlParameters } from '@softmob/access';
 import { inOrder, type LoaderDefinition } from '@softmob/api-kit';
-import { tasks } from '@softmob/processes-api';
+import { tasks, waitsSql } from '@softmob/processes-api';
 import { type Figures, figuresOfFlows, NO_FIGURES } from './figures';
 
 /** How far the tasks of one mobility are. */
@@ -23,17 +23,18 @@ export const progressOfMobility: LoaderDefinition<string, ProgressRow | null> = 
     const keys = parameters.add(ids);
     const today = parameters.add(ctx.actor.today);
     const reached = tasks.reach ? reachSql(tasks.reach, ctx.actor, parameters, 'x', 'mobility') : 'TRUE';
-    const open = 'FILTER (WHERE x.done_at IS NULL)';
-    const late = `FILTER (WHERE x.done_at IS NULL AND x.due_on < ${today}::date)`;
+    const late = `x.done_at IS NULL AND x.due_on < ${today}::date`;
+    const now = `FILTER (WHERE x.done_at IS NULL AND NOT x.waits)`;
     const before = `x.due_anchor = 'departure' AND x.due_offset < 0`;
     const rows = await ctx.db.query<ProgressRow>(
       `SELECT x.mobility_id AS "mobilityId", count(*)::int AS tasks, count(x.done_at)::int AS done,
-              (count(*) ${late})::int AS late,
+              (count(*) FILTER (WHERE ${late}))::int AS late,
               bool_or(${before}) AND NOT bool_or(${before} AND x.done_at IS NULL) AS ready,
-              COALESCE(array_agg(x.step_key ORDER BY x.due_on) ${open}, '{}') AS "openSteps",
-              COALESCE(array_agg(x.step_key ORDER BY x.due_on) ${late}, '{}') AS "lateSteps",
-              (array_agg(x.id ORDER BY x.due_on, x.id) ${open})[1] AS "nextTaskId"
-       FROM task x WHERE x.mobility_id = ANY(${keys}::uuid[]) AND x.cancelled_at IS NULL AND ${reached}
+              COALESCE(array_agg(x.step_key ORDER BY x.due_on) ${now}, '{}') AS "openSteps",
+              COALESCE(array_agg(x.step_key ORDER BY x.due_on) FILTER (WHERE ${late} AND NOT x.waits), '{}') AS "lateSteps",
+              (array_agg(x.id ORDER BY x.due_on, x.id) ${now})[1] AS "nextTaskId"
+       FROM (SELECT x.*, x.done_at IS NULL AND ${waitsSql('x')} AS waits FROM task x
+             WHERE x.mobility_id = ANY(${keys}::uuid[]) AND x.cancelled_at IS NULL AND ${reached}) x
        GROUP BY x.mobility_id`,
       parameters.values,
     );

@@ -24,10 +24,13 @@ export class TaskProgressType implements Omit<ProgressRow, 'mobilityId' | 'nextT
   ready!: boolean;
 
   @Access(readProgress)
-  @Field(() => [String], { description: 'Keys of the open steps, by due day.' })
+  @Field(() => [String], {
+    description:
+      'Keys of the open steps that can be taken now, by due day: those that wait for an earlier one are left out.',
+  })
   openSteps!: string[];
 
   @Access(readProgress)
-  @Field(() => [String], { description: 'Keys of the late steps, by due day.' })
+  @Field(() => [String], { description: 'Keys of those of them that are late, by due day.' })
   lateSteps!: string[];
 }

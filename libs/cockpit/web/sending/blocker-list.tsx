@@ -16,7 +16,7 @@ const Root = styled('ul')(({ theme }) => ({
   '& li': {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1.3fr) 140px minmax(0, 1fr)',
+    gridTemplateColumns: '16px minmax(0, 1.3fr) minmax(140px, 0.62fr) minmax(0, 0.9fr)',
     gap: '0 12px',
     alignItems: 'center',
     padding: '3px 8px',

@@ -20,7 +20,7 @@ export const Cut = styled('span')({
   maxWidth: '100%',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
-  verticalAlign: 'middle',
+  verticalAlign: 'bottom',
 });
 const Minor = styled('small')(({ theme }) => ({
   padding: '0 5px',

@@ -66,7 +66,7 @@ export const BoardStepsDocument = graphql(`
       role
       wholeFlow
       open
-      late
+      waiting
       flow {
         id
       }

@@ -79,10 +79,14 @@ function useSteps(projectId: string, flows: readonly string[]) {
   const { data } = useQuery(BoardStepsDocument, { variables: { projectId, locale: i18n.language } });
   return useMemo(() => {
     const steps = new Map<string, { value: string; label: string; count: number }>();
-    for (const { stepKey, title, role, wholeFlow, open, flow } of data?.taskGroups ?? []) {
-      if (wholeFlow || open === 0 || (flows.length > 0 && !flows.includes(flow.id))) continue;
+    for (const { stepKey, title, role, wholeFlow, open, waiting, flow } of data?.taskGroups ?? []) {
+      if (wholeFlow || open === waiting || (flows.length > 0 && !flows.includes(flow.id))) continue;
       const before = steps.get(stepKey)?.count ?? 0;
-      steps.set(stepKey, { value: stepKey, label: `${title} · ${t(`kit:audience.${role}`)}`, count: before + open });
+      steps.set(stepKey, {
+        value: stepKey,
+        label: `${title} · ${t(`kit:audience.${role}`)}`,
+        count: before + open - waiting,
+      });
     }
     return [...steps.values()];
   }, [data, flows, t]);

@@ -94,7 +94,7 @@ export function CoordinatorBoard() {
   return (
     <Board
       extraColumns={extraColumns}
-      actions={(rows, clear) => (
+      actions={(rows, show, clear) => (
         <BulkActions
           projectId={projectId ?? ''}
           rows={rows}
@@ -106,6 +106,7 @@ export function CoordinatorBoard() {
               invitations: invitations.filter((one) => one != null),
             };
           }}
+          show={show}
           onDone={clear}
         />
       )}

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import Button from '@mui/material/Button';
-import { Page, QueryError, useLoadMore, useUrlState } from '@softmob/portal-kit';
+import { policy } from '@softmob/access';
+import { Page, QueryError, useCan, useLoadMore, useUrlState } from '@softmob/portal-kit';
 import { type Column, DataTable, EmptyState, SkeletonList, SplitView } from '@softmob/ui';
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,8 +18,8 @@ import { useProject } from './use-project';
 export interface BoardProps {
   /** Columns that only this audience may fill, after those of the placement. */
   extraColumns?: readonly Column<BoardNode>[];
-  /** Buttons for the people selected. */
-  actions?: (rows: readonly BoardNode[], clear: () => void) => ReactNode;
+  /** Buttons for the people selected. What they open is shown by `show`, so that it outlives the selection. */
+  actions?: (rows: readonly BoardNode[], show: (dialog: ReactNode) => void, clear: () => void) => ReactNode;
   /** The button beside a step in the side panel. */
   stepAction?: (task: PanelTask) => ReactNode;
   /** Further tabs of the side panel. */
@@ -81,6 +82,7 @@ function useCohort(projectId: string) {
 function People({ projectId, open, setOpen, extraColumns, actions, stepAction, panelTabs }: PeopleProps) {
   const { t } = useTranslation('cockpit');
   const [filters, setFilters] = useUrlState(NO_FILTERS);
+  const [dialog, show] = useState<ReactNode>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { rows, error, refetch } = useCohort(projectId);
   const wanted = useDeferredValue(filters);
@@ -129,28 +131,33 @@ function People({ projectId, open, setOpen, extraColumns, actions, stepAction, p
               actions: (keys) =>
                 actions(
                   rows.filter(({ id }) => keys.includes(id)),
+                  show,
                   clear,
                 ),
             }
           }
         />
       </SplitView>
+      {dialog}
     </div>
   );
 }
 
 function NobodyYet() {
   const { t } = useTranslation('cockpit');
+  const may = useCan(policy.participants.importThem);
   return (
     <EmptyState
       title={t('board.nobody')}
       action={
-        <Button variant="contained" href="/participants/import">
-          {t('board.import')}
-        </Button>
+        may && (
+          <Button variant="contained" href="/participants/import">
+            {t('board.import')}
+          </Button>
+        )
       }
     >
-      {t('board.nobodyText')}
+      {t(may ? 'board.nobodyText' : 'radar.noProject.wait')}
     </EmptyState>
   );
 }

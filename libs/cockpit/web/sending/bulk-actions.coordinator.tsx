@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import { graphql } from '@softmob/gql/sending-coordinator';
-import { useState } from 'react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BoardNode } from './board-documents';
-import { BulkDialog, type BulkResult } from './bulk-dialog';
+import { BulkDialog, type BulkProps, type BulkResult } from './bulk-dialog';
 import { CompleteDialog } from './complete-dialog.coordinator';
 import { RequestDialog } from './request-dialog.coordinator';
 
@@ -66,15 +66,15 @@ interface BulkActionsProps {
   rows: readonly BoardNode[];
   /** Status of the agreement that people work on, and of the invitations of participant and guardian. */
   statusOf: (mobilityId: string) => { agreement: string | null; invitations: readonly string[] };
+  show: (dialog: ReactNode) => void;
   onDone: () => void;
 }
 
 type Action = 'invite' | 'remindInvited' | 'request' | 'compose' | 'open' | 'remind' | 'complete';
 
 /** What the coordinator does with the people selected; each action counts those whom it is for. */
-export function BulkActions({ projectId, rows, statusOf, onDone }: BulkActionsProps) {
+export function BulkActions({ projectId, rows, statusOf, show, onDone }: BulkActionsProps) {
   const { t } = useTranslation('cockpit');
-  const [action, setAction] = useState<Action | null>(null);
   const current = rows.filter(({ stage }) => stage !== 'withdrawn');
   const fits: Readonly<Record<Action, readonly BoardNode[]>> = {
     invite: current.filter(({ id }) => statusOf(id).invitations.some((one) => one === 'none' || one === 'expired')),
@@ -85,64 +85,76 @@ export function BulkActions({ projectId, rows, statusOf, onDone }: BulkActionsPr
     remind: current.filter(({ id }) => statusOf(id).agreement === 'open'),
     complete: current.filter(({ progress }) => (progress?.openSteps.length ?? 0) > 0),
   };
-  const dialog = action && {
-    rows: fits[action],
-    skipped: rows.length - fits[action].length,
-    onClose: () => setAction(null),
-    onDone,
+  const close = () => show(null);
+  const open = (action: Action) => {
+    const told = { rows: fits[action], skipped: rows.length - fits[action].length, onClose: close, onDone };
+    show(dialogFor(action, told, projectId));
   };
   return (
     <>
       {(Object.keys(fits) as Action[])
         .filter((key) => fits[key].length > 0)
         .map((key) => (
-          <Button key={key} size="small" onClick={() => setAction(key)}>
+          <Button key={key} size="small" onClick={() => open(key)}>
             {t(`bulk.${key}.button`)}
             {fits[key].length < rows.length && <span className="num">&nbsp;· {fits[key].length}</span>}
           </Button>
         ))}
-      {dialog && action === 'invite' && (
+    </>
+  );
+}
+
+/** What asks before an action and says what came of it. */
+function dialogFor(action: Action, told: BulkProps, projectId: string): ReactNode {
+  switch (action) {
+    case 'invite':
+      return (
         <BulkDialog
-          {...dialog}
+          {...told}
           words="invite"
           document={InviteDocument}
           resultOf={({ inviteParticipants: sent }) => mailed(sent.participants + sent.guardians)}
         />
-      )}
-      {dialog && action === 'remindInvited' && (
+      );
+    case 'remindInvited':
+      return (
         <BulkDialog
-          {...dialog}
+          {...told}
           words="remindInvited"
           document={RemindInvitedDocument}
           resultOf={({ remindInvitations: sent }) => mailed(sent.participants + sent.guardians)}
         />
-      )}
-      {dialog && action === 'request' && <RequestDialog {...dialog} />}
-      {dialog && action === 'compose' && (
+      );
+    case 'request':
+      return <RequestDialog {...told} />;
+    case 'compose':
+      return (
         <BulkDialog
-          {...dialog}
+          {...told}
           words="compose"
           document={ComposeDocument}
           resultOf={({ composeAgreements: { done, refused } }) => ({ count: done.length, refused })}
         />
-      )}
-      {dialog && action === 'open' && (
+      );
+    case 'open':
+      return (
         <BulkDialog
-          {...dialog}
+          {...told}
           words="open"
           document={OpenDocument}
           resultOf={({ openAgreements: { done, refused } }) => ({ count: done.length, refused })}
         />
-      )}
-      {dialog && action === 'remind' && (
+      );
+    case 'remind':
+      return (
         <BulkDialog
-          {...dialog}
+          {...told}
           words="remind"
           document={RemindDocument}
           resultOf={({ remindSigners }) => mailed(remindSigners.reminded)}
         />
-      )}
-      {dialog && action === 'complete' && <CompleteDialog {...dialog} projectId={projectId} />}
-    </>
-  );
+      );
+    case 'complete':
+      return <CompleteDialog {...told} projectId={projectId} />;
+  }
 }
