@@ -18,7 +18,7 @@ const Root = styled('div')(({ theme }) => ({
   gap: 12,
   padding: '14px 20px',
   borderTop: `1px solid ${theme.palette.divider}`,
-  '& .row': { display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'flex-start' },
+  '& .row': { display: 'flex', flexWrap: 'wrap', gap: 10, alignItems: 'flex-end' },
   '& .reasons': { display: 'flex', flexWrap: 'wrap', gap: 6 },
   '& kbd': {
     marginLeft: 8,

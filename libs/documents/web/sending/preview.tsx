@@ -1,4 +1,4 @@
-import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
+import OpenInNewOutlined from '@mui/icons-material/OpenInNewOutlined';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { EmptyState, SkeletonList } from '@softmob/ui';
@@ -9,7 +9,7 @@ import { documentUrl } from '../shared/file-link';
 const Frame = styled('div')(({ theme }) => ({
   position: 'relative',
   flex: '1 1 auto',
-  minHeight: 320,
+  minHeight: 160,
   display: 'grid',
   placeItems: 'center',
   overflow: 'auto',
@@ -25,7 +25,7 @@ const Frame = styled('div')(({ theme }) => ({
 function usePdf(id: string, mime: string): { url: string | null; failed: boolean } {
   const [state, setState] = useState<{ id: string; url: string | null; failed: boolean }>();
   useEffect(() => {
-    if (mime !== 'application/pdf') return undefined;
+    if (mime !== 'application/pdf' || !navigator.pdfViewerEnabled) return undefined;
     const stop = new AbortController();
     let made: string | null = null;
     void fetch(documentUrl(id), { signal: stop.signal })
@@ -71,17 +71,26 @@ export function Preview({ document }: PreviewProps) {
   const { t } = useTranslation(['documents', 'kit']);
   const { id, mime, fileName } = document;
   const pdf = usePdf(id, mime);
+  const isPdf = mime === 'application/pdf';
+  // Phones show no PDF inside a page.
+  const byHand = isPdf && (pdf.failed || !navigator.pdfViewerEnabled);
   return (
     <Frame>
-      {mime !== 'application/pdf' && <Picture key={id} url={documentUrl(id)} alt={fileName} />}
-      {mime === 'application/pdf' && !pdf.url && !pdf.failed && <SkeletonList rows={6} />}
-      {pdf.failed && (
+      {!isPdf && <Picture key={id} url={documentUrl(id)} alt={fileName} />}
+      {isPdf && !byHand && !pdf.url && <SkeletonList rows={6} />}
+      {byHand && (
         <EmptyState
           compact
-          title={t('preview.failed')}
+          title={t(pdf.failed ? 'preview.failed' : 'preview.byHand')}
           action={
-            <Button startIcon={<DownloadOutlined />} href={documentUrl(id)} download>
-              {t('kit:action.download')}
+            <Button
+              variant="outlined"
+              startIcon={<OpenInNewOutlined />}
+              href={documentUrl(id)}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('kit:action.open')}
             </Button>
           }
         />

@@ -17,6 +17,7 @@ const Root = styled('section')(({ theme }) => ({
   minWidth: 0,
   minHeight: 0,
   height: '100%',
+  overflowY: 'auto',
   '& > header': {
     display: 'grid',
     gridTemplateColumns: '1fr auto auto',

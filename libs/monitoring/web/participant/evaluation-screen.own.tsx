@@ -124,7 +124,7 @@ export function EvaluationScreen() {
         {sent && (
           <Receipt
             title={t('evaluation.sent')}
-            next={[{ who: stay.mobility?.flow.code ?? '', what: t('evaluation.next') }]}
+            next={[{ who: t('evaluation.nextWho'), what: t('evaluation.next') }]}
             actions={
               <Button variant="contained" href="/">
                 {t('evaluation.home')}

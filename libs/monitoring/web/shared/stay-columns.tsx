@@ -93,7 +93,7 @@ export function useStayColumns(): Column<StayRow>[] {
             label={t('report.concernCount', { count: monitoring.reportsWithConcerns })}
           />
         ) : (
-          ''
+          '–'
         ),
     },
   ];
