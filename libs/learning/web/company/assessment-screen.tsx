@@ -80,6 +80,9 @@ function Submitted({ mobility, kind }: { mobility: AssessedMobility; kind: Asses
   );
 }
 
+/** A phone shows so many missing outcomes before the grid gets out of sight. */
+const MOST_LISTED = 5;
+
 interface AssessmentFormProps {
   mobility: AssessedMobility;
   kind: AssessmentKind;
@@ -124,14 +127,19 @@ function AssessmentForm(props: AssessmentFormProps) {
   const text = useErrorText('learning');
   const { answers, setAnswers, missing, tried, autosave, submitted, send, saving, errors } = useAssessment(props);
   const marked = kind === 'final' && tried > 0 ? missing : [];
-  const faults = marked.map(({ key, text: words }) => ({ fieldId: outcomeFieldId(key), message: say(words) }));
+  const listed = marked.slice(0, MOST_LISTED);
+  const more = marked.length - listed.length;
+  const faults = [
+    ...listed.map(({ key, text: words }) => ({ fieldId: outcomeFieldId(key), message: say(words) })),
+    ...(more > 0 ? [{ message: t('assess.more', { count: more }) }] : []),
+  ];
   const whole = errors && marked.length === 0 ? [{ message: text.of(errors) }] : [];
   return (
     <Stack spacing={4}>
       <ErrorSummary
         errors={[...whole, ...faults]}
         attempt={tried}
-        title={t('assess.missing', { count: faults.length })}
+        title={t('assess.missing', { count: marked.length })}
       />
       <Section title={t('assess.scale')}>
         <ScaleHint />

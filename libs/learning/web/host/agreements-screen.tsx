@@ -4,7 +4,7 @@ import { graphql } from '@softmob/gql/host';
 import { type HostAgreementsQuery } from '@softmob/gql/host/graphql';
 import { Page, QueryError, useErrorText, useSubmit, useUrlState } from '@softmob/portal-kit';
 import { DataTable, DateText, EmptyState, FilterBar, FilterMenu, Notice, SkeletonList, useFormat } from '@softmob/ui';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { BulkSignDialog } from '../shared/bulk-sign-dialog';
@@ -63,6 +63,9 @@ const SignManyDocument = graphql(`
 
 type Row = HostAgreementsQuery['mobilities']['nodes'][number];
 const nameOf = ({ participant }: Row) => [participant.firstName, participant.lastName].filter(Boolean).join(' ');
+/** What waits for the host stands on top; the order of departure stays within. */
+const mineFirst = (a: Row, b: Row) =>
+  Number(b.agreement?.current?.mySignature != null) - Number(a.agreement?.current?.mySignature != null);
 const NO_FILTERS = { q: '', state: [] as string[] };
 
 function shown(rows: readonly Row[], { q, state }: typeof NO_FILTERS): Row[] {
@@ -86,7 +89,7 @@ export function AgreementsScreen() {
   const [report, setReport] = useState<{ done: number; refused: number } | null>(null);
   const { data, error, refetch } = useQuery(AgreementsDocument);
   const { submit, errors } = useSubmit(SignManyDocument, { refetchQueries: [AgreementsDocument] });
-  const rows = data?.mobilities.nodes ?? [];
+  const rows = useMemo(() => [...(data?.mobilities.nodes ?? [])].sort(mineFirst), [data]);
   const toSign = rows.filter(({ agreement }) => agreement?.current?.mySignature);
   const sign = async () => {
     const agreements = signing.flatMap(({ id, agreement }) =>

@@ -27,7 +27,7 @@ function OpenButton({ mobility, version }: { mobility: AgreementMobility; versio
           if (result?.openAgreements.done.length) toast(t('report.opened', { count: 1 }));
         }}
       >
-        {t('list.open', { count: 1 })}
+        {t('open.start')}
       </Button>
       {errors && <Notice tone="blocked">{text.of(errors)}</Notice>}
     </>

@@ -115,7 +115,7 @@ const CONTACT_FIELDS = ['name', 'email', 'phone'] as const;
 const TwoColumns = styled('div')({
   display: 'grid',
   gap: 16,
-  gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))',
 });
 
 interface ContactsPartProps {
