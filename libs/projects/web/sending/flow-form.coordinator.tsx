@@ -60,7 +60,7 @@ const EditedFlowDocument = graphql(`
         country
       }
     }
-    mobilities(filter: { flowIds: [$id] }, first: 1) {
+    mobilities(filter: { flowIds: [$id], stages: ["selected", "proposed", "confirmed", "abroad"] }, first: 1) {
       totalCount
     }
   }

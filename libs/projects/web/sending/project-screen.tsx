@@ -54,7 +54,7 @@ const ProjectDetailDocument = graphql(`
         }
       }
     }
-    mobilities(filter: { projectId: $id }, first: 1) {
+    mobilities(filter: { projectId: $id, stages: ["selected", "proposed", "confirmed", "abroad", "back"] }, first: 1) {
       totalCount
     }
   }

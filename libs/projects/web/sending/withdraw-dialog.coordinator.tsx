@@ -53,8 +53,14 @@ export function WithdrawDialog({ mobility, name, onClose, onDone }: WithdrawDial
         })
       : t('withdraw.noReserve');
   return (
-    <Dialog open onClose={saving ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="withdraw-title">
-      <DialogTitle id="withdraw-title">{done ? t('withdraw.doneTitle') : t('withdraw.title', { name })}</DialogTitle>
+    <Dialog
+      open
+      onClose={saving ? undefined : onClose}
+      maxWidth="sm"
+      fullWidth
+      aria-label={t('withdraw.title', { name })}
+    >
+      {!done && <DialogTitle>{t('withdraw.title', { name })}</DialogTitle>}
       <DialogContent>
         {done ? (
           <Receipt

@@ -47,7 +47,7 @@ export function FlowsSection({ file, flows, choices, onChange }: FlowsSectionPro
       )}
       {newFlows.length > 0 && (
         <>
-          <p style={{ margin: 0 }}>{t('import.newFlowsText', { count: newFlows.length })}</p>
+          <p style={{ margin: '0 0 12px' }}>{t('import.newFlowsText', { count: newFlows.length })}</p>
           <div style={{ display: 'grid', gap: 8 }}>
             {newFlows.map((flow) => (
               <CheckField

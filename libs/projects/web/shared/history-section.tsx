@@ -31,6 +31,16 @@ interface HistoryEntry {
 }
 
 const FEW = 8;
+/** Values that are codes, and where their words stand. */
+const WORDED: Readonly<Record<string, string>> = { stage: 'stage', role: 'kit:audience', gender: 'person.genders' };
+const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+const TECHNICAL = ['processTemplate', 'activityType', 'movedMobilities'];
+
+/** Whether a change says something to a person: identifiers and codes do not. */
+const tells = ({ field, before, after }: HistoryEntry['changes'][number]): boolean =>
+  !TECHNICAL.includes(field) &&
+  ![before, after].some((value) => value !== null && IDENTIFIER.test(value)) &&
+  (before ?? after) !== null;
 
 /** Says in words what happened; an event nobody gave words to shows its own name. */
 function useEventText(): (type: string) => string {
@@ -47,8 +57,13 @@ export function HistorySection({ entries }: { entries: readonly HistoryEntry[] }
   const textOf = useEventText();
   const [all, setAll] = useState(false);
   const shown = all ? entries : entries.slice(0, FEW);
-  const line = ({ before, after }: HistoryEntry['changes'][number]) =>
-    before === null ? (after ?? '–') : `${before} → ${after ?? '–'}`;
+  const word = (field: string, value: string | null) => {
+    if (value === null) return '–';
+    const words = WORDED[field];
+    return words ? t(`${words}.${value}`, { defaultValue: value }) : value;
+  };
+  const line = ({ field, before, after }: HistoryEntry['changes'][number]) =>
+    before === null ? word(field, after) : `${word(field, before)} → ${word(field, after)}`;
   return (
     <Section
       title={t('mobility.history')}
@@ -68,9 +83,9 @@ export function HistorySection({ entries }: { entries: readonly HistoryEntry[] }
             <span>
               {textOf(entry.type)} <small>{entry.actorName ?? t('mobility.system')}</small>
             </span>
-            {entry.changes.length > 0 && (
+            {entry.changes.some(tells) && (
               <ul>
-                {entry.changes.map((change) => (
+                {entry.changes.filter(tells).map((change) => (
                   <li key={change.field}>
                     {t(`person.${change.field}`, {
                       defaultValue: t(`change.${change.field}`, { defaultValue: change.field }),

@@ -37,12 +37,13 @@ export interface KnownParticipant {
   minor?: boolean | null;
 }
 
+/** Two columns that fill up one after the other, so that short parts leave no holes. */
 const Columns = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-  gap: 24,
-  alignItems: 'start',
-  [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  columnCount: 2,
+  columnGap: 24,
+  '& > *': { breakInside: 'avoid', marginBottom: 24 },
+  '& > *:last-child': { marginBottom: 0 },
+  [theme.breakpoints.down('md')]: { columnCount: 1 },
 }));
 
 function useFacts(participant: KnownParticipant) {
