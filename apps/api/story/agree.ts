@@ -1,8 +1,10 @@
 import { Browser } from './browser';
 import { together, type Traveller, type Troupe } from './troupe';
 
-const SEAT = /https?:\/\/\S+\/company\/seat\/[\w-]+/;
-const CODE = /^\d{6}$/m;
+/** The personal link in a tutor’s e-mail. */
+export const SEAT = /https?:\/\/\S+\/company\/seat\/[\w-]+/;
+/** The code that proves a tutor’s mailbox. */
+export const CODE = /^\d{6}$/m;
 const SIGN = 'mutation Sign($input: SignAgreementInput!) { signAgreement(input: $input) { status missingParties } }';
 const TO_SIGN = 'query ToSign { agreementsToSign { number contentHash mobility { id } } }';
 const SIGN_MANY = `mutation SignMany($input: SignAgreementsInput!) {

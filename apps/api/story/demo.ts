@@ -38,7 +38,8 @@ async function remember({ pool }: Runtime, state: 'loading' | 'loaded'): Promise
   );
 }
 
-async function appointOperator(runtime: Runtime): Promise<void> {
+/** Appoints the operator of a demo or a test, with the password that everybody in the story has. */
+export async function appointOperator(runtime: Runtime): Promise<void> {
   const id = uuid();
   const passwordHash = await hashPassword(PASSWORD);
   await runtime.pool.query(

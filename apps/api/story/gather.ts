@@ -2,7 +2,8 @@ import { type Browser } from './browser';
 import { addDays, toFile } from './cohort';
 import { PASSWORD, together, type Traveller, type Troupe } from './troupe';
 
-const LINK = /https?:\/\/\S+\/invitation\/[\w-]+/;
+/** The link in an invitation. */
+export const LINK = /https?:\/\/\S+\/invitation\/[\w-]+/;
 const APPLY = `mutation Apply($input: ApplyImportInput!) {
   applyImport(input: $input) { counts { errors } receipt { added updated unchanged waiting flowsCreated } }
 }`;
