@@ -152,6 +152,16 @@ describe('tasks close by themselves', () => {
     expect(new Set(states.map(({ state }) => state))).toEqual(new Set(['done']));
   });
 
+  it('also when it was done before the tasks were planned, as for a reserve who takes over a placement', async () => {
+    const { own } = harness.world;
+    const later = await makeFlow(harness, own, { code: 'P-4', people: 1, startsIn: 30 });
+    const [reserve = ''] = later.mobilityIds;
+    await happen(harness, [ofMobility(own, later.flowId, reserve, 'placement.proposed')]);
+    await happen(harness, [ofMobility(own, later.flowId, reserve, 'mobility.selected')]);
+    expect(await step(coordinator, reserve, 'propose-placement')).toMatchObject({ state: 'done', doneHow: 'event' });
+    expect((await step(coordinator, reserve, 'confirm-placement')).state).toBe('late');
+  });
+
   it('and open again when the placement falls through', async () => {
     const { own } = harness.world;
     await happen(harness, [ofMobility(own, flowId, at(2), 'placement.confirmed')]);

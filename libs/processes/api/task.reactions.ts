@@ -57,6 +57,18 @@ async function planMobilities(tx: Tx, events: readonly DomainEvent[]): Promise<v
      ON CONFLICT ON CONSTRAINT task_once DO NOTHING`,
     [idsOf(events, 'mobilityId'), stepsOf('mobility'), tx.actor.today],
   );
+  await closeWhatHappenedBefore(tx, idsOf(events, 'mobilityId'));
+}
+
+/** A reserve may have taken over a placement before their tasks were planned: what happened by then is done. */
+async function closeWhatHappenedBefore(tx: Tx, mobilityIds: readonly string[]): Promise<void> {
+  await tx.db.query(
+    `UPDATE task AS x SET done_at = e.at, done_by_person_id = e.actor_person_id, done_how = 'event', version = x.version + 1
+     FROM (SELECT DISTINCT ON (mobility_id, type) mobility_id, type, at, actor_person_id FROM event
+           WHERE mobility_id = ANY($1::uuid[]) ORDER BY mobility_id, type, id) e
+     WHERE x.mobility_id = e.mobility_id AND x.closes_on = e.type AND x.done_at IS NULL AND x.cancelled_at IS NULL`,
+    [mobilityIds],
+  );
 }
 
 /** Open tasks that wait for such an event close by themselves, for all events in one statement. */

@@ -72,7 +72,7 @@ export function BulkDialog<Data, Variables extends { ids: string | string[] }>(
       maxWidth="xs"
       fullWidth
     >
-      <DialogTitle id={titleId}>{t(`bulk.${words}.title`, { count })}</DialogTitle>
+      <DialogTitle id={titleId}>{result ? t('bulk.result') : t(`bulk.${words}.title`, { count })}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 3 }}>
         {result ? (
           <Outcome result={result} words={words} rows={rows} />

@@ -1,5 +1,6 @@
 import { BarChart } from '@mui/x-charts/BarChart';
 import { styled, useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useFormat } from '@softmob/portal-kit';
 import { Section } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
@@ -76,14 +77,17 @@ interface StackedBarsProps<Key extends string> {
   label: string;
   rows: readonly { name: string; values: Readonly<Record<Key, number>> }[];
   series: readonly { key: Key; label: string; colour: string }[];
+  /** Most room for the names, in px; on a phone they get less. */
+  names?: number;
 }
 
 const BAR = 38;
 
 /** Lying bars in parts, one for each row; the numbers appear on hover and stand in the tables. */
-export function StackedBars<Key extends string>({ label, rows, series }: StackedBarsProps<Key>) {
+export function StackedBars<Key extends string>({ label, rows, series, names = 190 }: StackedBarsProps<Key>) {
   const format = useFormat();
-  const narrowest = Math.max(...rows.map(({ name }) => name.length));
+  const phone = useMediaQuery(useTheme().breakpoints.down('sm'));
+  const longest = Math.max(...rows.map(({ name }) => name.length));
   return (
     <figure aria-label={label}>
       <BarChart
@@ -93,7 +97,7 @@ export function StackedBars<Key extends string>({ label, rows, series }: Stacked
           {
             scaleType: 'band',
             data: rows.map(({ name }) => name),
-            width: Math.min(190, narrowest * 7.2 + 16),
+            width: Math.min(phone ? 120 : names, longest * 7.2 + 16),
             disableLine: true,
             disableTicks: true,
             categoryGapRatio: 0.4,

@@ -10,7 +10,7 @@ import { useHolder } from './use-holder';
 export function LateTable({ late, asOf }: { late: readonly LateStep[]; asOf: string }) {
   const { t } = useTranslation('cockpit');
   const format = useFormat();
-  const holder = useHolder();
+  const holder = useHolder(2);
   const columns: Column<LateStep>[] = [
     {
       key: 'step',

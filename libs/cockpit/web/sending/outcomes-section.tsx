@@ -63,6 +63,7 @@ export function OutcomesSection({ units, view }: { units: readonly UnitFigures[]
       ) : (
         <StackedBars
           label={t('outcomes.title')}
+          names={320}
           rows={assessed.map((unit) => ({ name: unit.title, values: unit }))}
           series={LEVELS.map((key) => ({ key, label: t(`outcomes.${key}`), colour: colours[key] }))}
         />
