@@ -22,15 +22,8 @@ import { type ImportFinding, wordsOf } from './import-findings';
 import { type ImportLook, lookAt, verdictsOf } from './import-view';
 import { importBatches } from './import.source';
 import { applyImport, correctImportCell, findImport, remapImport } from './import.service';
-import {
-  ImportBatchType,
-  ImportColumnType,
-  ImportCountsType,
-  ImportFieldType,
-  ImportFindingType,
-  ImportNewFlowType,
-  ImportRowType,
-} from './import.type';
+import { ImportFindingType, ImportRowType } from './import-row.type';
+import { ImportBatchType, ImportColumnType, ImportCountsType, ImportFieldType, ImportNewFlowType } from './import.type';
 
 const { handle } = policy.imports;
 
