@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/wght.css';
 import { type TypePolicies } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
+import { type PortalKey } from '@softmob/access';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
@@ -13,6 +14,7 @@ import { type Portal } from './portal';
 import { routesOf } from './routes';
 import { SessionProvider } from './session/session';
 import { SessionStore } from './session/session-store';
+import { isEntrance, signInPath } from './session/ways-in';
 import { AppearanceProvider } from './shell/appearance';
 import { ShellContext } from './shell/shell-context';
 
@@ -43,6 +45,14 @@ function connect(portal: Portal) {
   return { client, store };
 }
 
+/** Whoever is not signed in begins at the sign-in screen, before the code of any other screen is fetched. */
+function goToSignIn(portal: PortalKey): void {
+  const { pathname, search } = window.location;
+  const path = pathname.slice(portal.length + 1) || '/';
+  if (isEntrance(path)) return;
+  window.history.replaceState(null, '', `/${portal}${signInPath(path + search)}`);
+}
+
 /** Brings a portal up in `#root`: texts, session, theme, routes. */
 export async function startPortal(portal: Portal): Promise<void> {
   const { client, store } = connect(portal);
@@ -51,6 +61,7 @@ export async function startPortal(portal: Portal): Promise<void> {
   if (session.status === 'signedIn' && chosenLocale() === null && isLocale(session.viewer.locale)) {
     await i18n.changeLanguage(session.viewer.locale);
   }
+  if (session.status === 'signedOut') goToSignIn(portal.key);
   const router = createBrowserRouter(routesOf(portal), { basename: `/${portal.key}` });
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root');

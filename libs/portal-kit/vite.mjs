@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import react from '@vitejs/plugin-react';
+import { parse } from 'graphql';
 import { defineConfig } from 'vite';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -46,13 +47,32 @@ function precompressed() {
   };
 }
 
+/**
+ * Parses the documents of `*.operations.ts` at build time, as codegen does with those of the slices: the parser stays
+ * out of what browsers load.
+ */
+function parsedDocuments() {
+  return {
+    name: 'softmob:parsed-documents',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /portal-kit\/.*\.operations\.ts$/ },
+      handler: (code) =>
+        code
+          .replace(/import \{ gql \} from '@apollo\/client';\n/, '')
+          .replace(/gql`([^`]+)`/g, (_literal, text) => JSON.stringify(parse(text, { noLocation: true }))),
+    },
+  };
+}
+
 /** The build of one portal: served under its own path, from the same origin as the API. */
 export function portal(key) {
   return defineConfig({
     root: path.join(root, 'apps', `${key}-portal`),
     base: `/${key}/`,
     cacheDir: path.join(root, 'node_modules/.vite', key),
-    plugins: [react(), precompressed()],
+    plugins: [parsedDocuments(), react(), precompressed()],
     resolve: {
       dedupe: ['react', 'react-dom', 'react-router', '@apollo/client', 'graphql', 'i18next', 'react-i18next'],
     },

@@ -1,5 +1,6 @@
-import Snackbar from '@mui/material/Snackbar';
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react';
+
+const Snackbar = lazy(() => import('@mui/material/Snackbar'));
 
 export interface ToastOptions {
   /** One thing to do about it: undo, open. */
@@ -25,17 +26,21 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext.Provider value={toast}>
       {children}
-      <Snackbar
-        key={shown?.key}
-        open={open}
-        autoHideDuration={shown?.action ? 8_000 : 5_000}
-        onClose={(_event, reason) => {
-          if (reason !== 'clickaway') setOpen(false);
-        }}
-        message={shown?.message}
-        action={shown?.action}
-        sx={{ mb: { xs: 16, sm: 0 } }}
-      />
+      {shown && (
+        <Suspense>
+          <Snackbar
+            key={shown.key}
+            open={open}
+            autoHideDuration={shown.action ? 8_000 : 5_000}
+            onClose={(_event, reason) => {
+              if (reason !== 'clickaway') setOpen(false);
+            }}
+            message={shown.message}
+            action={shown.action}
+            sx={{ mb: { xs: 16, sm: 0 } }}
+          />
+        </Suspense>
+      )}
     </ToastContext.Provider>
   );
 }

@@ -1,7 +1,8 @@
-import { ConfirmDialog } from '@softmob/ui';
 import {
   createContext,
+  lazy,
   type ReactNode,
+  Suspense,
   useCallback,
   useContext,
   useEffect,
@@ -9,15 +10,15 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+
+const LeaveDialog = lazy(() => import('./leave-dialog'));
 
 type Register = (id: string, dirty: boolean) => void;
 const GuardContext = createContext<Register | null>(null);
 
 /** Asks before anything typed and not sent would be left behind. */
 export function UnsavedGuardProvider({ children }: { children: ReactNode }) {
-  const { t } = useTranslation('kit');
   const unsaved = useRef(new Set<string>());
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -37,17 +38,11 @@ export function UnsavedGuardProvider({ children }: { children: ReactNode }) {
   return (
     <GuardContext.Provider value={register}>
       {children}
-      <ConfirmDialog
-        open={blocker.state === 'blocked'}
-        title={t('unsaved.title')}
-        confirmLabel={t('unsaved.leave')}
-        cancelLabel={t('unsaved.stay')}
-        danger
-        onConfirm={() => blocker.proceed?.()}
-        onClose={() => blocker.reset?.()}
-      >
-        {t('unsaved.text')}
-      </ConfirmDialog>
+      {blocker.state === 'blocked' && (
+        <Suspense>
+          <LeaveDialog onLeave={() => blocker.proceed()} onStay={() => blocker.reset()} />
+        </Suspense>
+      )}
     </GuardContext.Provider>
   );
 }

@@ -9,12 +9,8 @@ import { Form } from '../forms/form';
 import { useForm } from '../forms/use-form';
 import { SignInDocument } from '../session/identity.operations';
 import { useSessionState, useSessionStore } from '../session/session';
+import { safeNext } from '../session/ways-in';
 import { PublicLayout } from './public-layout';
-
-/** A path of this portal to go on to, and nothing that leads elsewhere. */
-export function safeNext(next: string | null): string {
-  return next && /^\/(?![/\\])/.test(next) && !next.startsWith('/sign-in') ? next : '/';
-}
 
 /** Signing in by e-mail and password; goes on where the person wanted to go. */
 export function SignInScreen() {

@@ -91,6 +91,7 @@ const Top = styled('header')(({ theme }) => ({
   '& .crumbs ol': { flexWrap: 'nowrap' },
   '& .crumbs a, & .crumbs [aria-current]': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   '& .crumbs [aria-current]': { display: 'block' },
+  '& .crumbs [aria-current]::before': { marginRight: 6 },
   [theme.breakpoints.down('md')]: { padding: '0 12px' },
   // On a phone only the way back: the place above this one.
   [theme.breakpoints.down('sm')]: {

@@ -1,7 +1,7 @@
 import FormHelperText from '@mui/material/FormHelperText';
 import { styled } from '@mui/material/styles';
 import { type ReactNode, useId } from 'react';
-import { type FieldProps } from './fields';
+import { type FieldProps } from './field-box';
 
 const Options = styled('fieldset')(({ theme }) => ({
   minWidth: 0,

@@ -1,43 +1,27 @@
 import VisibilityOffOutlined from '@mui/icons-material/VisibilityOffOutlined';
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
 import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
-import TextField, { type TextFieldProps } from '@mui/material/TextField';
-import { type ReactNode, useState } from 'react';
+import NativeSelect from '@mui/material/NativeSelect';
+import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
+import { useState } from 'react';
 import { useUiText } from '../use-format';
+import { FieldBox, type FieldProps } from './field-box';
 
-/** What every field of this library takes: that of `form.field(path)` and a label. */
-export interface FieldProps {
-  id?: string;
-  name?: string;
-  label: string;
-  value: string;
-  onChange: (event: { target: { value: string } }) => void;
-  error?: boolean;
-  helperText?: ReactNode;
-  disabled?: boolean;
-  optional?: boolean;
-  autoFocus?: boolean;
-}
+type Passed = Pick<OutlinedInputProps, 'type' | 'autoComplete' | 'multiline' | 'minRows' | 'maxRows' | 'placeholder'>;
 
-/** The label with "optional" where an answer may be left out: what must be answered is the rule. */
-function useLabel(label: string, optional = false): string {
-  const t = useUiText();
-  return optional ? `${label} (${t('field.optional')})` : label;
-}
-
-export interface TextInputProps
-  extends
-    Omit<FieldProps, 'onChange'>,
-    Pick<TextFieldProps, 'type' | 'autoComplete' | 'multiline' | 'minRows' | 'placeholder' | 'sx'> {
-  onChange: FieldProps['onChange'];
+export interface TextInputProps extends FieldProps, Passed {
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url';
   maxLength?: number;
 }
 
 /** A line or, with `multiline`, several lines of text. */
-export function TextInput({ label, optional, inputMode, maxLength, ...rest }: TextInputProps) {
-  return <TextField {...rest} label={useLabel(label, optional)} slotProps={{ htmlInput: { inputMode, maxLength } }} />;
+export function TextInput(props: TextInputProps) {
+  const { id, label, error, helperText, disabled, optional, sx, inputMode, maxLength, ...input } = props;
+  return (
+    <FieldBox {...{ id, label, error, helperText, disabled, optional, sx }}>
+      {(boxed) => <OutlinedInput {...input} {...boxed} slotProps={{ input: { inputMode, maxLength } }} />}
+    </FieldBox>
+  );
 }
 
 export interface SelectFieldProps extends FieldProps {
@@ -47,22 +31,22 @@ export interface SelectFieldProps extends FieldProps {
 }
 
 /** A choice from a list, as the device itself offers it. */
-export function SelectField({ label, optional, options, empty, ...rest }: SelectFieldProps) {
+export function SelectField(props: SelectFieldProps) {
+  const { id, label, error, helperText, disabled, optional, sx, options, empty, ...input } = props;
   const t = useUiText();
   return (
-    <TextField
-      {...rest}
-      select
-      label={useLabel(label, optional)}
-      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
-    >
-      {empty !== null && <option value="">{empty ?? t('field.pick')}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value} disabled={option.disabled}>
-          {option.label}
-        </option>
-      ))}
-    </TextField>
+    <FieldBox {...{ id, label, error, helperText, disabled, optional, sx }}>
+      {({ id: inputId, ...described }) => (
+        <NativeSelect {...input} input={<OutlinedInput />} inputProps={{ id: inputId, ...described }}>
+          {empty !== null && <option value="">{empty ?? t('field.pick')}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.disabled}>
+              {option.label}
+            </option>
+          ))}
+        </NativeSelect>
+      )}
+    </FieldBox>
   );
 }
 
@@ -72,15 +56,12 @@ export interface DateFieldProps extends FieldProps {
 }
 
 /** A business date (ISO, yyyy-mm-dd), chosen as the device offers it. */
-export function DateField({ label, optional, min, max, ...rest }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { id, label, error, helperText, disabled, optional, sx = { maxWidth: 220 }, min, max, ...input } = props;
   return (
-    <TextField
-      {...rest}
-      type="date"
-      label={useLabel(label, optional)}
-      sx={{ maxWidth: 220 }}
-      slotProps={{ htmlInput: { min, max }, inputLabel: { shrink: true } }}
-    />
+    <FieldBox {...{ id, label, error, helperText, disabled, optional, sx }}>
+      {(boxed) => <OutlinedInput {...input} {...boxed} type="date" slotProps={{ input: { min, max } }} />}
+    </FieldBox>
   );
 }
 
@@ -89,66 +70,26 @@ export interface PasswordFieldProps extends FieldProps {
 }
 
 /** A password that can be looked at while it is typed. */
-export function PasswordField({ label, optional, autoComplete, ...rest }: PasswordFieldProps) {
+export function PasswordField(props: PasswordFieldProps) {
+  const { id, label, error, helperText, disabled, optional, sx, ...input } = props;
   const t = useUiText();
   const [shown, setShown] = useState(false);
   const Icon = shown ? VisibilityOffOutlined : VisibilityOutlined;
   return (
-    <TextField
-      {...rest}
-      label={useLabel(label, optional)}
-      type={shown ? 'text' : 'password'}
-      autoComplete={autoComplete}
-      slotProps={{
-        htmlInput: { spellCheck: false, autoCapitalize: 'none' },
-        input: {
-          endAdornment: (
+    <FieldBox {...{ id, label, error, helperText, disabled, optional, sx }}>
+      {(boxed) => (
+        <OutlinedInput
+          {...input}
+          {...boxed}
+          type={shown ? 'text' : 'password'}
+          slotProps={{ input: { spellCheck: false, autoCapitalize: 'none' } }}
+          endAdornment={
             <IconButton aria-label={t(shown ? 'field.hide' : 'field.show')} edge="end" onClick={() => setShown(!shown)}>
               <Icon />
             </IconButton>
-          ),
-        },
-      }}
-    />
+          }
+        />
+      )}
+    </FieldBox>
   );
 }
-
-const Group = styled('fieldset')(({ theme }) => ({
-  display: 'grid',
-  gap: 16,
-  minWidth: 0,
-  margin: 0,
-  padding: 0,
-  border: 0,
-  '& > legend': { padding: 0, marginBottom: 12, fontSize: '1rem', fontWeight: 640 },
-  '& > legend small': { display: 'block', fontSize: '0.875rem', fontWeight: 400, color: theme.palette.text.secondary },
-}));
-
-export interface FormGroupProps {
-  legend: string;
-  hint?: string;
-  children: ReactNode;
-}
-
-/** Fields that belong together, under one question. */
-export function FormGroup({ legend, hint, children }: FormGroupProps) {
-  return (
-    <Group>
-      <legend>
-        {legend}
-        {hint !== undefined && <small>{hint}</small>}
-      </legend>
-      {children}
-    </Group>
-  );
-}
-
-/** The buttons at the end of a form; the first is what one came for. */
-export const FormActions = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: 8,
-  marginTop: 8,
-  [theme.breakpoints.down('sm')]: { '& > .MuiButton-contained': { width: '100%' } },
-}));
