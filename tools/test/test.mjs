@@ -13,7 +13,11 @@ const env = {
 };
 
 function run(script, args) {
-  const { status } = spawnSync(process.execPath, [require.resolve(script), ...args], { cwd: root, stdio: 'inherit', env });
+  const { status } = spawnSync(process.execPath, [require.resolve(script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 

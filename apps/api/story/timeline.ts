@@ -33,12 +33,41 @@ export const EVERYBODY: Diligence = {
   signs: () => true,
 };
 
+interface Steps {
+  tasks: {
+    nodes: { id: string; closesOn: string | null }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+}
+const LATE = `query Late($flowId: ID!, $after: String) {
+  tasks(filter: { flowIds: [$flowId], states: ["late"] }, first: 200, after: $after) {
+    nodes { id closesOn } pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+/** The coordinator ticks what a flow's people have done outside the system and what is due by now. */
+async function tickByHand(troupe: Troupe, code: string): Promise<void> {
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const { tasks }: Steps = await troupe.coordinator.ask<Steps>(LATE, { flowId: troupe.flow(code).id, after });
+    ids.push(...tasks.nodes.filter(({ closesOn }) => closesOn === null).map(({ id }) => id));
+    after = tasks.pageInfo.hasNextPage ? tasks.pageInfo.endCursor : null;
+  } while (after);
+  for (let at = 0; at < ids.length; at += 200) {
+    await troupe.coordinator.ask('mutation Tick($ids: [ID!]!) { completeTasks(ids: $ids) { id } }', {
+      ids: ids.slice(at, at + 200),
+    });
+  }
+}
+
 /** Everything that happens to one flow, from the invitation to the certificate, by its day. */
 export function actsOf(troupe: Troupe, code: string, diligence: Diligence = EVERYBODY): Act[] {
   const { startsOn, endsOn } = troupe.flow(code);
   let tutors: ReadonlyMap<string, Browser> = new Map();
   const all = () => troupe.travellers(code);
   const weeks = [0, 1, 2, 3].map((week) => workingDays(startsOn, endsOn, week)).filter((days) => days.length > 0);
+  const tick = (day: string): Act => ({ day, name: 'tick', play: () => tickByHand(troupe, code) });
   const before = (weeksBefore: number) => addDays(startsOn, -7 * weeksBefore);
   return [
     {
@@ -72,6 +101,7 @@ export function actsOf(troupe: Troupe, code: string, diligence: Diligence = EVER
         await signAll(troupe, signing, new Map([...tutors].filter(([email]) => theirs.has(email))));
       },
     },
+    tick(addDays(startsOn, -2)),
     { day: addDays(startsOn, 1), name: 'arrive', play: async () => arrive(troupe, await all(), startsOn) },
     ...weeks.map((days, week) => ({
       day: days.at(-1) ?? endsOn,
@@ -84,10 +114,13 @@ export function actsOf(troupe: Troupe, code: string, diligence: Diligence = EVER
         if (week === weeks.length - 1) await assess(troupe, travellers, tutors, 'finalAssessment');
       },
     })),
+    tick(addDays(startsOn, 4)),
     { day: addDays(endsOn, 1), name: 'come back', play: async () => comeBack(troupe, await all(), endsOn) },
     { day: addDays(endsOn, 8), name: 'evaluate', play: async () => evaluate(troupe, await all()) },
     { day: addDays(endsOn, 15), name: 'recognise', play: async () => recognise(troupe, await all()) },
     { day: addDays(endsOn, 22), name: 'certify', play: async () => certify(troupe, await all()) },
+    tick(addDays(endsOn, 28)),
+    tick(addDays(endsOn, 35)),
   ];
 }
 

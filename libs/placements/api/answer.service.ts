@@ -83,10 +83,12 @@ export function confirmPlacements(ctx: Ctx, ids: readonly string[], capacityId?:
       };
     });
     await settle(tx, confirmed, [...mobilities.values()]);
+    // Confirming a place that nobody had proposed before says both at once: whoever waits for the proposal hears of it.
     await tx.events(
-      confirmed.map((row) =>
+      confirmed.flatMap((row) => [
+        eventOf('placement.proposed', row, { status: row.status }),
         eventOf('placement.confirmed', row, { tutorPersonId: row.tutorPersonId, startsOn: row.startsOn }),
-      ),
+      ]),
     );
     await tellTutors(tx, confirmed, 'placements:tutor');
     if (tx.actor.audience === 'hostCoordinator') {

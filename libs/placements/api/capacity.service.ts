@@ -91,14 +91,15 @@ export async function listCapacities(ctx: Ctx, flowId?: string | null): Promise<
 
 /**
  * Companies came in from a file: their places are stored, once per occupation. What is promised stays promised, and a period
- * that overlaps one which the company has already is left to be settled by hand.
+ * that overlaps one which the company has already, or one further up in the file, is left to be settled by hand.
  */
 async function storeImported(tx: Tx, event: DomainEvent): Promise<void> {
+  const listed = (event.after?.companies ?? []) as readonly object[];
   await tx.db.query(
     `WITH listed AS (
        SELECT r."organisationId" AS company_id, r.occupation, max(r.places) AS places, r."availableFrom" AS starts_on,
-              r."availableTo" AS ends_on, o.manager_id
-       FROM jsonb_to_recordset($1::jsonb) r("organisationId" uuid, occupation text, places int, "availableFrom" date, "availableTo" date)
+              r."availableTo" AS ends_on, o.manager_id, min(r.at) AS at
+       FROM jsonb_to_recordset($1::jsonb) r("organisationId" uuid, occupation text, places int, "availableFrom" date, "availableTo" date, at int)
        JOIN organisation o ON o.id = r."organisationId" GROUP BY 1, 2, 4, 5, 6
      ), known AS (
        UPDATE capacity c SET host_organisation_id = l.manager_id, version = c.version + 1,
@@ -112,8 +113,9 @@ async function storeImported(tx: Tx, event: DomainEvent): Promise<void> {
      FROM listed l WHERE NOT EXISTS (
        SELECT 1 FROM known k WHERE k.company_id = l.company_id AND k.occupation = l.occupation
          AND k.starts_on IS NOT DISTINCT FROM l.starts_on AND k.ends_on IS NOT DISTINCT FROM l.ends_on)
+     ORDER BY l.at
      ON CONFLICT DO NOTHING`,
-    [JSON.stringify(event.after?.companies ?? []), tx.ctx.clock.now()],
+    [JSON.stringify(listed.map((entry, at) => ({ ...entry, at }))), tx.ctx.clock.now()],
   );
 }
 

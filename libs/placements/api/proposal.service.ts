@@ -44,7 +44,7 @@ export function requestPlacements(ctx: Ctx, input: RequestPlacementsInput): Prom
       placements,
       moved.map((row) => ({ ...placementOf(tx, row), hostOrganisationId: host.id, status: 'requested' as const })),
     );
-    await tx.events(made.map((row) => eventOf('placement.proposed', row, { status: row.status })));
+    await tx.events(made.map((row) => eventOf('placement.requested', row, { status: row.status })));
     await notify(tx, { template: 'placements:requested', to: 'host', placements: made });
     return made;
   });
