@@ -55,7 +55,7 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allow: ['**/tools/**'], depConstraints },
+        { enforceBuildableLibDependency: false, allow: ['../../tools/**', '../../../tools/**'], depConstraints },
       ],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
