@@ -67,7 +67,7 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { enforceBuildableLibDependency: false, allow: ['**/tools/**', '../api/**'], depConstraints },
+        { enforceBuildableLibDependency: false, allow: ['../../tools/**', '../api/**'], depConstraints },
       ],
     },
   },

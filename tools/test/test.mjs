@@ -22,4 +22,4 @@ function run(script, args) {
 }
 
 run('nx/bin/nx.js', ['run-many', '-t', 'build', '--output-style=static']);
-run('jest/bin/jest.js', ['--config', 'jest.config.mjs', ...process.argv.slice(2)]);
+run('jest/bin/jest', ['--config', 'jest.config.mjs', ...process.argv.slice(2)]);
