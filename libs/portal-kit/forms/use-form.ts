@@ -56,17 +56,47 @@ export interface FormState<Values extends object> {
 /** The id of a field's element, the same wherever it is needed. */
 export const fieldId = (path: string) => `field-${path.replaceAll('.', '-')}`;
 
+/** Values with what was typed before a reload, kept in the tab while they differ from what is safe. */
+function useDraftedValues<Values extends object>(initial: Values, draftKey: string | undefined) {
+  const [base, setBase] = useState(initial);
+  const [values, setValues] = useState<Values>(() => (draftKey ? readDraft(draftKey, initial) : null) ?? initial);
+  const dirty = useMemo(() => !sameValues(values, base), [values, base]);
+  useEffect(() => {
+    if (draftKey) writeDraft(draftKey, dirty ? values : null);
+  }, [draftKey, dirty, values]);
+  return { values, setValues, setBase, dirty };
+}
+
+/** What binds fields to values by path. */
+function bindings(values: object, faults: Faults, set: (path: string, value: unknown) => void) {
+  const common = (path: string, hint: ReactNode) => ({
+    id: fieldId(path),
+    name: path,
+    error: path in faults,
+    helperText: faults[path] ?? hint,
+  });
+  const field: FormState<object>['field'] = (path, { hint } = {}) => ({
+    ...common(path, hint),
+    value: String(valueAt(values, path) ?? ''),
+    onChange: ({ target }) => set(path, target.value),
+  });
+  const check: FormState<object>['check'] = (path, { hint } = {}) => ({
+    ...common(path, hint),
+    checked: valueAt(values, path) === true,
+    onChange: ({ target }) => set(path, target.checked),
+  });
+  return { field, check };
+}
+
 /** Values as a person types them, with their faults, their draft, and whether they are safe. */
 export function useForm<Values extends object>({
   initial,
   validate,
   draftKey,
 }: FormOptions<Values>): FormState<Values> {
-  const [base, setBase] = useState(initial);
-  const [values, setValues] = useState<Values>(() => (draftKey ? readDraft(draftKey, initial) : null) ?? initial);
+  const { values, setValues, setBase, dirty } = useDraftedValues(initial, draftKey);
   const [tried, setTried] = useState(false);
   const [serverFaults, setServerFaults] = useState<Faults>({});
-  const dirty = useMemo(() => !sameValues(values, base), [values, base]);
   const own = useMemo(() => (tried && validate ? validate(values) : {}), [tried, validate, values]);
   const faults = useMemo<Faults>(() => ({ ...serverFaults, ...own }), [serverFaults, own]);
   const latest = useRef(values);
@@ -74,63 +104,32 @@ export function useForm<Values extends object>({
     latest.current = values;
   });
 
-  useEffect(() => {
-    if (draftKey) writeDraft(draftKey, dirty ? values : null);
-  }, [draftKey, dirty, values]);
-
-  const set = useCallback((path: string, value: unknown) => {
-    setValues((before) => withValueAt(before, path, value));
-    setServerFaults((before) => Object.fromEntries(Object.entries(before).filter(([at]) => at !== path)));
-  }, []);
-  const patch = useCallback((part: Partial<Values>) => setValues((before) => ({ ...before, ...part })), []);
-  const reset = useCallback(
-    (next: Values = initial) => {
-      setBase(next);
-      setValues(next);
-      setTried(false);
-      setServerFaults({});
+  const set = useCallback(
+    (path: string, value: unknown) => {
+      setValues((before) => withValueAt(before, path, value));
+      setServerFaults((before) => Object.fromEntries(Object.entries(before).filter(([at]) => at !== path)));
     },
-    [initial],
+    [setValues],
   );
-  const done = useCallback(() => {
+  const patch = (part: Partial<Values>) => setValues((before) => ({ ...before, ...part }));
+  const reset = (next: Values = initial) => {
+    setBase(next);
+    setValues(next);
+    setTried(false);
+    setServerFaults({});
+  };
+  const done = () => {
     // At once, so that leaving right afterwards is not held back by the guard.
     flushSync(() => {
       setBase(latest.current);
       setTried(false);
     });
     if (draftKey) writeDraft(draftKey, null);
-  }, [draftKey]);
-  const validateNow = useCallback(() => {
+  };
+  const validateNow = () => {
     setTried(true);
     return Object.keys(validate?.(latest.current) ?? {}).length === 0;
-  }, [validate]);
-
-  const common = (path: string, hint: ReactNode) => ({
-    id: fieldId(path),
-    name: path,
-    error: path in faults,
-    helperText: faults[path] ?? hint,
-  });
-  return {
-    values,
-    set,
-    patch,
-    field: (path, { hint } = {}) => ({
-      ...common(path, hint),
-      value: String(valueAt(values, path) ?? ''),
-      onChange: ({ target }) => set(path, target.value),
-    }),
-    check: (path, { hint } = {}) => ({
-      ...common(path, hint),
-      checked: valueAt(values, path) === true,
-      onChange: ({ target }) => set(path, target.checked),
-    }),
-    faults,
-    dirty,
-    reset,
-    done,
-    validateNow,
-    setServerFaults,
-    fieldId,
   };
+  const bound = bindings(values, faults, set);
+  return { values, set, patch, ...bound, faults, dirty, reset, done, validateNow, setServerFaults, fieldId };
 }

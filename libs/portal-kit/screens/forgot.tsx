@@ -12,45 +12,28 @@ import { PublicLayout } from './public-layout';
 
 /** Asks for a link to set a new password; the answer does not tell whether the address is known. */
 export function ForgotScreen() {
-  const { t } = useTranslation('kit');
   const [sentTo, setSentTo] = useState<string | null>(null);
+  return sentTo === null ? <Asking onSent={setSentTo} /> : <Sent to={sentTo} />;
+}
+
+function Asking({ onSent }: { onSent: (email: string) => void }) {
+  const { t } = useTranslation('kit');
   const { submit, saving, errors } = useSubmit(RequestPasswordResetDocument);
   const form = useForm({
     initial: { email: '' },
     validate: ({ email }): Record<string, string> =>
       /^\S+@\S+$/.test(email.trim()) ? {} : { email: t('validate.email') },
   });
-  if (sentTo !== null) {
-    return (
-      <PublicLayout title={t('forgot.sentTitle')}>
-        <Receipt
-          level={1}
-          title={t('forgot.sentTitle')}
-          next={[{ mine: true, what: t('forgot.step') }]}
-          actions={
-            <Button variant="outlined" href="/sign-in">
-              {t('forgot.toSignIn')}
-            </Button>
-          }
-        >
-          {t('forgot.sentText', { email: sentTo })}
-        </Receipt>
-      </PublicLayout>
-    );
-  }
+  const send = async ({ email }: { email: string }) => {
+    if (await submit({ input: { email: email.trim() } })) onSent(email.trim());
+  };
   return (
     <PublicLayout title={t('forgot.title')}>
       <Typography variant="h1" tabIndex={-1}>
         {t('forgot.title')}
       </Typography>
       <Typography color="textSecondary">{t('forgot.text')}</Typography>
-      <Form
-        form={form}
-        errors={errors}
-        onSubmit={async ({ email }) => {
-          if (await submit({ input: { email: email.trim() } })) setSentTo(email.trim());
-        }}
-      >
+      <Form form={form} errors={errors} onSubmit={send}>
         <TextInput
           {...form.field('email')}
           label={t('signIn.email')}
@@ -67,6 +50,26 @@ export function ForgotScreen() {
       <Typography variant="body2">
         <Link href="/sign-in">{t('forgot.toSignIn')}</Link>
       </Typography>
+    </PublicLayout>
+  );
+}
+
+function Sent({ to }: { to: string }) {
+  const { t } = useTranslation('kit');
+  return (
+    <PublicLayout title={t('forgot.sentTitle')}>
+      <Receipt
+        level={1}
+        title={t('forgot.sentTitle')}
+        next={[{ mine: true, what: t('forgot.step') }]}
+        actions={
+          <Button variant="outlined" href="/sign-in">
+            {t('forgot.toSignIn')}
+          </Button>
+        }
+      >
+        {t('forgot.sentText', { email: to })}
+      </Receipt>
     </PublicLayout>
   );
 }

@@ -10,10 +10,8 @@ import { useSessionStore } from '../session/session';
 import { QueryError } from '../shell/query-error';
 import { PublicLayout } from './public-layout';
 
-/** The way in by a personal link: no account, no password, straight to the person's own page. */
-export function SeatScreen() {
-  const { t } = useTranslation('kit');
-  const { token = '' } = useParams();
+/** Opens the seat of the link, once for each try, and goes on to the person's page. */
+function useEnterSeat(token: string) {
   const client = useApolloClient();
   const store = useSessionStore();
   const navigate = useNavigate();
@@ -21,7 +19,7 @@ export function SeatScreen() {
   const [attempt, setAttempt] = useState(0);
   const entered = useRef<string | null>(null);
   useEffect(() => {
-    // Entered once for each try, even where effects run twice.
+    // Once for each try, even where effects run twice.
     const key = `${token}:${attempt}`;
     if (entered.current === key) return;
     entered.current = key;
@@ -36,14 +34,26 @@ export function SeatScreen() {
     };
     void enter();
   }, [attempt, client, navigate, store, token]);
+  const retry = () => {
+    setError(null);
+    setAttempt(attempt + 1);
+  };
+  return { error, retry };
+}
+
+/** The way in by a personal link: no account, no password, straight to the person's own page. */
+export function SeatScreen() {
+  const { t } = useTranslation('kit');
+  const { token = '' } = useParams();
+  const { error, retry } = useEnterSeat(token);
   const gone = error !== null && toFormErrors(error)?.code === 'NOT_FOUND';
   return (
     <PublicLayout title={t(gone ? 'seat.goneTitle' : 'seat.entering')}>
       {error === null && <SkeletonList kind="page" rows={3} />}
       {gone && (
         <EmptyState
-          title={t('seat.goneTitle')}
           level={1}
+          title={t('seat.goneTitle')}
           action={
             <Button variant="outlined" href="/sign-in">
               {t('signIn.submit')}
@@ -54,15 +64,7 @@ export function SeatScreen() {
         </EmptyState>
       )}
       {error !== null && !gone && (
-        <QueryError
-          error={error}
-          backTo="/sign-in"
-          backLabel={t('signIn.submit')}
-          onRetry={() => {
-            setError(null);
-            setAttempt(attempt + 1);
-          }}
-        />
+        <QueryError level={1} error={error} backTo="/sign-in" backLabel={t('signIn.submit')} onRetry={retry} />
       )}
     </PublicLayout>
   );

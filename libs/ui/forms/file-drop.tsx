@@ -41,19 +41,13 @@ export interface FileDropProps {
   id?: string;
 }
 
-/** Takes files by choosing, dropping or, on a phone, by the camera; says at once which it cannot take. */
-export function FileDrop(props: FileDropProps) {
-  const { label, hint, accept, maxBytes, multiple = false, onFiles, progress = null, error, id } = props;
+/** Sorts what was chosen or dropped: good files go on, the first that cannot be taken is named with the reason. */
+function useIntake({ accept, maxBytes, multiple = false, onFiles }: FileDropProps) {
   const t = useUiText();
   const format = useFormat();
-  const own = useId();
-  const inputId = id ?? own;
-  const [over, setOver] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const kinds = kindsInWords(accept);
   const max = format.bytes(maxBytes);
-  const busy = progress !== null;
-
   const take = (list: FileList | null) => {
     const files = [...(list ?? [])].slice(0, multiple ? undefined : 1);
     const refused = files.find((file) => refusal(file, accept, maxBytes));
@@ -62,11 +56,36 @@ export function FileDrop(props: FileDropProps) {
     const good = files.filter((file) => !refusal(file, accept, maxBytes));
     if (good.length > 0) onFiles(good);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (!busy) take(event.dataTransfer.files);
+  return { take, fault, limits: t('file.limits', { kinds, max }) };
+}
+
+/** Follows a file held over an element until it is dropped there. */
+function useDrop(onDrop: (list: FileList) => void) {
+  const [over, setOver] = useState(false);
+  const handlers = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      onDrop(event.dataTransfer.files);
+    },
   };
+  return { over, handlers };
+}
+
+/** Takes files by choosing, dropping or, on a phone, by the camera; says at once which it cannot take. */
+export function FileDrop(props: FileDropProps) {
+  const { label, hint, accept, multiple = false, progress = null, error, id } = props;
+  const t = useUiText();
+  const own = useId();
+  const inputId = id ?? own;
+  const busy = progress !== null;
+  const { take, fault, limits } = useIntake(props);
+  const { over, handlers } = useDrop((list) => !busy && take(list));
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     take(event.target.files);
     event.target.value = '';
@@ -79,12 +98,7 @@ export function FileDrop(props: FileDropProps) {
         data-over={over || undefined}
         data-busy={busy || undefined}
         data-error={said ? true : undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
+        {...handlers}
       >
         <input
           id={inputId}
@@ -103,21 +117,27 @@ export function FileDrop(props: FileDropProps) {
           <span className="verb">{t(multiple ? 'file.chooseMany' : 'file.choose')}</span>{' '}
           {over ? t('file.dropNow') : t(multiple ? 'file.dropMany' : 'file.drop')}
         </span>
-        <small id={`${inputId}-help`}>{hint ?? t('file.limits', { kinds, max })}</small>
+        <small id={`${inputId}-help`}>{hint ?? limits}</small>
       </Zone>
-      {busy && (
-        <LinearProgress
-          variant="determinate"
-          value={100 * progress}
-          aria-label={t('file.uploading', { percent: format.percent(progress) })}
-          sx={{ mt: 2 }}
-        />
-      )}
+      {busy && <Progress share={progress} />}
       {said && (
         <FormHelperText error role="alert">
           {said}
         </FormHelperText>
       )}
     </div>
+  );
+}
+
+function Progress({ share }: { share: number }) {
+  const t = useUiText();
+  const format = useFormat();
+  return (
+    <LinearProgress
+      variant="determinate"
+      value={100 * share}
+      aria-label={t('file.uploading', { percent: format.percent(share) })}
+      sx={{ mt: 2 }}
+    />
   );
 }
