@@ -1,4 +1,4 @@
-import { type Client } from 'pg';
+import { type ClientBase } from 'pg';
 import { content, midterm } from './generate-content';
 
 /** How much to make. */
@@ -224,7 +224,7 @@ const STEPS: readonly Step[] = [...organisations, ...people, ...mobilitySteps, .
 
 /** Fills an empty, migrated database; returns the rows made by table. Triggers that guard single steps are off meanwhile. */
 export async function generate(
-  client: Client,
+  client: ClientBase,
   size: Size,
   passwordHash: string,
 ): Promise<Readonly<Record<string, number>>> {

@@ -1,3 +1,4 @@
+import { COORDINATOR } from './generate';
 import { columnsOf, selectionOf, type Shape } from './shape';
 import { boardRow, pageRow, task, wholeMobility } from './shapes';
 
@@ -79,7 +80,7 @@ const write: Operation = {
   goal: 0.4,
   document: `mutation Complete($id: ID!) { completeTask(id: $id) ${selectionOf(task)} }`,
   sql: `WITH x AS (UPDATE task SET done_at = now(), done_how = 'hand', version = version + 1,
-      done_by_person_id = (SELECT id FROM person WHERE email = 'bench@school.example')
+      done_by_person_id = (SELECT id FROM person WHERE email = '${COORDINATOR}')
       WHERE id = $1 AND done_at IS NULL RETURNING *),
     said AS (INSERT INTO event (id, type, subject_type, subject_id, organisation_id, flow_id, mobility_id, actor_person_id, audience, at, recorded_at, after)
       SELECT gen_random_uuid(), 'task.completed', 'task', id, organisation_id, flow_id, mobility_id, done_by_person_id, 'sendingCoordinator',
@@ -102,4 +103,8 @@ export const operations: Readonly<Record<OperationName, Operation>> = {
 
 /** Opens again what writes have completed, so that every round finds open tasks. */
 export const REOPEN = `UPDATE task SET done_at = NULL, done_how = NULL, done_by_person_id = NULL WHERE done_by_person_id =
-  (SELECT id FROM person WHERE email = 'bench@school.example')`;
+  (SELECT id FROM person WHERE email = '${COORDINATOR}')`;
+
+/** The school of the coordinator who asks. */
+export const SCHOOL = `SELECT m.organisation_id AS id FROM membership m JOIN person p ON p.id = m.person_id
+  WHERE p.email = '${COORDINATOR}'`;

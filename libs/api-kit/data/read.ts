@@ -140,6 +140,9 @@ export interface Page<Row> {
   countTotal(): Promise<number>;
 }
 
+/** A sort key as it is read for the cursor; PostgreSQL spells moments to the microsecond, Date would not. */
+const textOf = ({ sql, type }: { sql: string; type: string }) => (type === 'timestamptz' ? `(${sql})::text` : sql);
+
 function cursorAfter(after: string, keys: number): string[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
@@ -167,13 +170,15 @@ export async function findPage<Row extends object>(
   const from = `FROM ${of.table} x ${options.join ?? ''}`;
   const keys = [...options.sort, { sql: 'x.id', type: 'uuid' as const, descending: options.sort.at(-1)?.descending }];
   const beyond = page.after ? ` AND ${keysetSql(keys, cursorAfter(page.after, options.sort.length), parameters)}` : '';
-  const rows = await ctx.db.query<Row & { __cursor: string }>(
-    `SELECT ${of.select('x')}, json_build_array(${keys.map((key) => `(${key.sql})::text`).join(', ')})::text AS "__cursor" ${from} WHERE ${base}${beyond}
+  const cursorKeys = keys.map((key, at) => `${textOf(key)} AS "__key${String(at)}"`).join(', ');
+  const rows = await ctx.db.query<Row & Record<`__key${number}`, unknown>>(
+    `SELECT ${of.select('x')}, ${cursorKeys} ${from} WHERE ${base}${beyond}
      ORDER BY ${keys.map((key) => `${key.sql}${key.descending ? ' DESC' : ''}`).join(', ')} LIMIT ${parameters.add(first + 1)}`,
     parameters.values,
   );
   const nodes = rows.slice(0, first);
-  const cursorOf = (node: { __cursor: string }) => Buffer.from(node.__cursor).toString('base64url');
+  const cursorOf = (node: (typeof rows)[number]) =>
+    Buffer.from(JSON.stringify(keys.map((_key, at) => String(node[`__key${at}`])))).toString('base64url');
   const last = nodes.at(-1);
   return {
     get edges() {
