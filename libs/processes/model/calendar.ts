@@ -8,7 +8,9 @@ const isoDayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const toTime = (day: IsoDay): number => {
   const time = Date.parse(`${day}T00:00:00Z`);
-  if (!isIsoDay(day)) throw new RangeError(`Not a day of the form 2027-03-07: ${day}`);
+  // A day that the calendar does not have runs over into the next month.
+  const exists = day.length === 10 && day[4] === '-' && new Date(time).getUTCDate() === Number(day.slice(8));
+  if (!exists) throw new RangeError(`Not a day of the form 2027-03-07: ${day}`);
   return time;
 };
 const toDay = (time: number): IsoDay => new Date(time).toISOString().slice(0, 10);

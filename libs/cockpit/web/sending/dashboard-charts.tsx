@@ -113,7 +113,7 @@ export function StackedBars<Key extends string>({ label, rows, series, names = 1
           valueFormatter: (value: number | null) => (value === null ? '' : format.number(value)),
         }))}
         grid={{ vertical: true }}
-        margin={{ left: 0, right: 16, top: 8, bottom: 0 }}
+        margin={{ left: 0, right: 28, top: 8, bottom: 0 }}
         borderRadius={3}
         skipAnimation
         slotProps={{ legend: { direction: 'horizontal', position: { vertical: 'bottom', horizontal: 'start' } } }}

@@ -61,7 +61,7 @@ function Next({ mobility: { progress, tasks } }: { mobility: PanelMobility }) {
 
 function Contact({ name, email, phone }: { name?: string; email?: string | null; phone?: string | null }) {
   return (
-    <span style={{ display: 'grid' }}>
+    <span style={{ display: 'grid', rowGap: 6, justifyItems: 'start' }}>
       {name && <span>{name}</span>}
       {email && <Link href={`mailto:${email}`}>{email}</Link>}
       {phone && <Link href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</Link>}
