@@ -113,16 +113,20 @@ export async function writeDiaries(
   });
 }
 
-interface TutorsLearners {
-  mobilities: { nodes: { id: string; outcomes: { key: string }[] }[] };
+interface Outcome {
+  readonly key: string;
+  readonly dueWeek: number;
 }
-const LEARNERS = 'query Learners { mobilities(first: 100) { nodes { id outcomes { key } } } }';
+interface TutorsLearners {
+  mobilities: { nodes: { id: string; outcomes: Outcome[] }[] };
+}
+const LEARNERS = 'query Learners { mobilities(first: 100) { nodes { id outcomes { key dueWeek } } } }';
 const REPORT = 'mutation Report($input: TutorReportInput!) { submitTutorReport(input: $input) { id } }';
 
 async function eachLearner(
   tutors: ReadonlyMap<string, Browser>,
   wanted: ReadonlySet<string>,
-  work: (tutor: Browser, learner: { id: string; outcomes: { key: string }[] }, index: number) => Promise<void>,
+  work: (tutor: Browser, learner: { id: string; outcomes: Outcome[] }, index: number) => Promise<void>,
 ): Promise<void> {
   let index = 0;
   await together([...tutors.values()], async (tutor) => {
@@ -160,6 +164,15 @@ export async function reportWeek(
   troupe.scene.say(`tutors have reported on the week of ${weekStart}`);
 }
 
+const FINAL = ['withHelp', 'independently', 'independently', 'inNewSituations'];
+
+/** How the nth learner does an outcome: half-way, what has had its weeks is mostly done, and few are behind. */
+function attainmentOf(outcome: Outcome, at: number, index: number, final: boolean): string {
+  if (final) return index % 11 === 0 && at === 0 ? 'notYet' : (FINAL[(index + at) % FINAL.length] ?? 'withHelp');
+  if (outcome.dueWeek <= 2) return index % 6 === 0 && at % 3 === 0 ? 'withHelp' : 'independently';
+  return outcome.dueWeek === 3 ? 'withHelp' : 'notYet';
+}
+
 /** Tutors look at the outcomes half-way (`midtermAssessment`) or judge each of them at the end (`finalAssessment`). */
 export async function assess(
   troupe: Troupe,
@@ -167,25 +180,17 @@ export async function assess(
   tutors: ReadonlyMap<string, Browser>,
   kind: 'midtermAssessment' | 'finalAssessment',
 ): Promise<void> {
-  const attainments =
-    kind === 'finalAssessment'
-      ? ['withHelp', 'independently', 'independently', 'inNewSituations']
-      : ['notYet', 'withHelp', 'withHelp', 'independently'];
+  const final = kind === 'finalAssessment';
   await eachLearner(tutors, idsOf(travellers), async (tutor, { id, outcomes }, index) => {
     const input = {
       mobilityId: id,
-      comment:
-        kind === 'finalAssessment'
-          ? 'A reliable colleague by the end.'
-          : 'On the way; two outcomes need more practice.',
-      outcomes: outcomes.map(({ key }, at) => ({
-        outcomeKey: key,
-        attainment: index % 11 === 0 && at === 0 ? 'notYet' : attainments[(index + at) % attainments.length],
+      comment: final ? 'A reliable colleague by the end.' : 'On the way; what comes next needs more practice.',
+      outcomes: outcomes.map((outcome, at) => ({
+        outcomeKey: outcome.key,
+        attainment: attainmentOf(outcome, at, index, final),
       })),
     };
     await tutor.ask(`mutation Assess($input: AssessmentInput!) { ${kind}(input: $input) { id } }`, { input });
   });
-  troupe.scene.say(
-    kind === 'finalAssessment' ? 'tutors have assessed every outcome' : 'tutors have looked at the outcomes half-way',
-  );
+  troupe.scene.say(final ? 'tutors have assessed every outcome' : 'tutors have looked at the outcomes half-way');
 }
