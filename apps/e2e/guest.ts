@@ -74,10 +74,10 @@ export class Guest {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
-  /** Waits until nothing on the screen is still loading. */
+  /** Waits until the screen has its heading and nothing on it is still loading. */
   async settles(): Promise<void> {
-    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
-    await this.page.locator('[aria-busy="true"]').filter({ visible: true }).waitFor({ state: 'detached' });
+    await this.page.locator('h1').first().waitFor();
+    await this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     await this.page.evaluate('document.fonts.ready.then(() => undefined)');
   }
 

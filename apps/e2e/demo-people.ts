@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { workingDays } from '../api/story/abroad';
+import { SEAT } from '../api/story/agree';
+import { Browser } from '../api/story/browser';
+import { PASSWORD } from '../api/story/troupe';
+import { type PortalName } from './guest';
+import { type Samples } from './screens';
+import { COHORT_FOLDER, type Stage } from './stage';
+
+export const COORDINATOR = 'paola.ricci@monteverde.example';
+export const HOST = 'ines.carmona@puentesur.example';
+
+/** A stay in the demo, as far as the sweep needs it. */
+export interface Stay {
+  readonly id: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly flow: { readonly id: string; readonly code: string };
+  readonly participant: { readonly email: string; readonly guardianEmail: string | null };
+  readonly placement: { readonly tutor: { readonly email: string } };
+  readonly agreement: { readonly current: { readonly missingParties: readonly string[] } };
+}
+
+/** Who is looked at in the demo, and the ids that the addresses of their screens need. */
+export interface DemoPeople {
+  /** Somebody with a guardian who is abroad now. */
+  readonly abroad: Stay;
+  /** Somebody who leaves soon and has not signed. */
+  readonly leaving: Stay;
+  /** The personal link of the tutor of whoever is abroad, and of whoever leaves. */
+  readonly seats: { readonly abroad: string; readonly leaving: string };
+  /** A file with faults, uploaded and not applied. */
+  readonly importId: string;
+  readonly samples: Readonly<Record<PortalName, Samples>>;
+}
+
+const STAYS = `query Stays {
+  mobilities(filter: { stages: ["confirmed", "abroad"] }, first: 500) {
+    nodes { id startsOn endsOn flow { id code } participant { email guardianEmail } placement { tutor { email } }
+      agreement { current { missingParties } } }
+  }
+}`;
+const OUTBOX = 'query Mails($search: String) { outbox(search: $search, first: 50) { nodes { text } } }';
+
+async function seatOf(stage: Stage, stay: Stay): Promise<string> {
+  const { outbox } = await stage.operator.ask<{ outbox: { nodes: { text: string }[] } }>(OUTBOX, {
+    search: stay.placement.tutor.email,
+  });
+  const link = outbox.nodes.map(({ text }) => SEAT.exec(text)?.[0]).find((found) => found !== undefined);
+  if (!link) throw new Error(`No personal link has gone to ${stay.placement.tutor.email}`);
+  return link;
+}
+
+function find(stays: readonly Stay[], what: string, fits: (stay: Stay) => boolean): Stay {
+  const stay = stays.find(fits);
+  if (!stay) throw new Error(`The demo has nobody ${what}`);
+  return stay;
+}
+
+/** Finds somebody in each phase of the demo. */
+export async function meetDemo(stage: Stage): Promise<DemoPeople> {
+  const coordinator = new Browser(stage.baseUrl, 'sending');
+  await coordinator.signIn(COORDINATOR, PASSWORD);
+  const { projects } = await coordinator.ask<{ projects: { id: string }[] }>('query Projects { projects { id } }');
+  const projectId = projects[0]?.id ?? '';
+  const stays = (await coordinator.ask<{ mobilities: { nodes: Stay[] } }>(STAYS)).mobilities.nodes;
+  const abroad = find(stays, 'abroad with a guardian', ({ flow, participant }) => {
+    return flow.code === 'SEV-1' && participant.guardianEmail !== null;
+  });
+  const leaving = find(stays, 'who still has to sign', ({ flow, agreement }) => {
+    return flow.code === 'LYO-1' && agreement.current.missingParties.includes('participant');
+  });
+  const file = readFileSync(path.join(COHORT_FOLDER, 'monteverde-30-with-faults.csv'));
+  const upload = `/imports?kind=learners&projectId=${projectId}`;
+  const { id: importId } = await coordinator.upload<{ id: string }>(upload, 'monteverde-30-with-faults.csv', file);
+  const host = new Browser(stage.baseUrl, 'host');
+  await host.signIn(HOST, PASSWORD);
+  const { capacities } = await host.ask<{ capacities: { company: { id: string } }[] }>(
+    'query Companies { capacities { company { id } } }',
+  );
+  const { startsOn, endsOn, id } = abroad;
+  const week = workingDays(startsOn, endsOn, 0)[0] ?? startsOn;
+  return {
+    abroad,
+    leaving,
+    importId,
+    seats: { abroad: await seatOf(stage, abroad), leaving: await seatOf(stage, leaving) },
+    samples: {
+      sending: {
+        ':projectId': projectId,
+        '/board': `/board?flow=${leaving.flow.id}`,
+        '/projects/:id': `/projects/${projectId}`,
+        '/projects/:id/edit': `/projects/${projectId}/edit`,
+        '/flows/:id': `/flows/${leaving.flow.id}`,
+        '/imports/:id': `/imports/${importId}`,
+        ':id': leaving.id,
+      },
+      host: { '/our-data/:id': `/our-data/${capacities[0]?.company.id ?? ''}`, '/imports/:id': '/imports/new', ':id': id },
+      company: { ':id': id, ':kind': 'midterm', ':mobilityId': id, ':week': week },
+      participant: { ':id': id },
+    },
+  };
+}
