@@ -96,7 +96,11 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
         '/imports/:id': `/imports/${importId}`,
         ':id': leaving.id,
       },
-      host: { '/our-data/:id': `/our-data/${capacities[0]?.company.id ?? ''}`, '/imports/:id': '/imports/new', ':id': id },
+      host: {
+        '/our-data/:id': `/our-data/${capacities[0]?.company.id ?? ''}`,
+        '/imports/:id': '/imports/new',
+        ':id': id,
+      },
       company: { ':id': id, ':kind': 'midterm', ':mobilityId': id, ':week': week },
       participant: { ':id': id },
     },
