@@ -265,6 +265,7 @@ describe('a withdrawal', () => {
     expect(host?.text).not.toContain('broken leg');
     expect(host?.text).not.toContain('No2');
     expect((await harness.mailTo(own.people.tutor))?.subject).toContain('withdrawn');
+    expect((await harness.mailTo(own.people.adult))?.subject).toContain('Withdrawal recorded: adult Òrsini');
     const mails = await sql<{ subject: string }>('SELECT subject FROM outbox_message WHERE recipient = $1', [email]);
     expect(mails.map(({ subject }) => subject).sort()).toEqual([
       'A place for you: Berlin',
@@ -280,9 +281,16 @@ describe('a withdrawal', () => {
     const minor = await harness.as(own.people.minor, 'participant');
     const hidden = await minor.refused(WITHDRAW, { input: { mobilityId: own.mobilityIds[1], reason: 'Home' } });
     expect(hidden.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
-    await minor.ask('mutation ($input: WithdrawInput!) { withdraw(input: $input) { mobility { stage } } }', {
-      input: { mobilityId: own.mobilityIds[1], reason: 'I stay at home' },
-    });
+    const OWN = 'mutation ($input: WithdrawInput!) { withdraw(input: $input) { mobility { stage } } }';
+    const input = { mobilityId: own.mobilityIds[1], reason: 'I stay at home' };
+    const chosen = await minor.refused(OWN, { input: { ...input, promotion: 'NOBODY' } });
+    expect(chosen.extensions.fields).toMatchObject([{ path: 'promotion', code: 'SCHOOL_DECIDES' }]);
+    const other = await minor.refused(OWN, { input: { ...input, mobilityId: harness.world.foreign.mobilityIds[0] } });
+    expect(other.extensions.code).toBe('NOT_FOUND');
+    await minor.ask(OWN, { input });
+    await harness.settle();
+    expect((await harness.mailTo(own.people.guardian))?.subject).toContain('Withdrawal recorded');
+    expect((await harness.mailTo(own.people.minor))?.subject ?? '').not.toContain('Withdrawal recorded');
     const { reserves } = await coordinator.ask<{ reserves: object[] }>(
       'query ($id: ID!) { reserves(projectId: $id) { rank status participant { lastName } mobility { stage } } }',
       { id: own.projectId },

@@ -5,7 +5,7 @@ import { type Flow } from './project.entity';
 
 interface Reader {
   [column: string]: unknown;
-  audience: 'sendingCoordinator' | 'hostCoordinator' | 'companyTutor' | 'participant';
+  audience: 'sendingCoordinator' | 'hostCoordinator' | 'companyTutor' | 'participant' | 'withdrawn' | 'guardian';
   email: string;
   name: string;
   locale: string;
@@ -27,7 +27,9 @@ function readersOf(tx: Tx, row: Mobility, replacement: Mobility | null): Promise
            UNION ALL SELECT 'hostCoordinator', person_id FROM membership
            WHERE organisation_id = $2 AND role = 'hostCoordinator' AND ended_at IS NULL
            UNION ALL SELECT 'companyTutor', $3::uuid WHERE $3::uuid IS NOT NULL
-           UNION ALL SELECT 'participant', $4::uuid WHERE $4::uuid IS NOT NULL) r
+           UNION ALL SELECT 'participant', $4::uuid WHERE $4::uuid IS NOT NULL
+           UNION ALL SELECT 'withdrawn', $8::uuid
+           UNION ALL SELECT 'guardian', $9::uuid WHERE $9::uuid IS NOT NULL) r
      JOIN person p ON p.id = r.person_id JOIN participant w ON w.id = $5 LEFT JOIN participant n ON n.id = $6
      JOIN organisation s ON s.id = $1 WHERE p.id IS DISTINCT FROM $7::uuid`,
     [
@@ -38,6 +40,8 @@ function readersOf(tx: Tx, row: Mobility, replacement: Mobility | null): Promise
       row.participantId,
       replacement?.participantId ?? null,
       tx.actor.personId,
+      row.participantPersonId,
+      row.adultOn > tx.actor.today ? row.guardianPersonId : null,
     ],
   );
 }
@@ -47,13 +51,21 @@ const TEMPLATE = {
   hostCoordinator: 'projects:withdrawn-host',
   companyTutor: 'projects:withdrawn-company',
   participant: 'projects:promoted',
+  withdrawn: 'projects:withdrawn-self',
+  guardian: 'projects:withdrawn-self',
 } as const;
 const PATH = {
   sendingCoordinator: 'sending',
   hostCoordinator: 'host',
   companyTutor: 'company',
   participant: 'participant',
+  withdrawn: 'participant',
+  guardian: 'participant',
 } as const;
+
+/** School and family know the name; host and company once it was open to them; who moves up does not. */
+const nameFor = (audience: Reader['audience'], named: boolean): boolean =>
+  audience !== 'participant' && (named || (audience !== 'hostCoordinator' && audience !== 'companyTutor'));
 
 /** Tells those concerned what happened and what comes next; a name only to whom it was open at the stage left behind. */
 export async function tellOfWithdrawal(tx: Tx, row: Mobility, flow: Flow, replacement: Mobility | null): Promise<void> {
@@ -76,7 +88,7 @@ export async function tellOfWithdrawal(tx: Tx, row: Mobility, flow: Flow, replac
           town: flow.town,
           from: row.startsOn,
           to: row.endsOn,
-          who: audience === 'sendingCoordinator' || (named && audience !== 'participant') ? who : null,
+          who: nameFor(audience, named) ? who : null,
           replacement: audience === 'sendingCoordinator' ? next : null,
           replaced: replacement ? 1 : 0,
           url: `${publicUrl}/${PATH[audience]}${path}`,
@@ -171,6 +183,31 @@ const promoted: MailTemplate = (locale, data) =>
         note: `You get this e-mail because you were on the reserve list of ${text(data.school)}.`,
       };
 
+const family: MailTemplate = (locale, data) => {
+  const stay = `${text(data.town)}, ${text(data.from)} – ${text(data.to)}`;
+  return locale === 'it'
+    ? {
+        subject: `Ritiro registrato: ${text(data.who)}`,
+        greeting: `Ciao ${text(data.name)},`,
+        paragraphs: [
+          `${text(data.who)} non parte più: ${stay}. L’accordo di apprendimento, se c’era, non vale più.`,
+          `Nulla viene cancellato, ma il posto passa ad altri. Se è un errore, scrivi subito a ${text(data.school)}.`,
+        ],
+        action: { label: 'Apri SoftMob', url: text(data.url) },
+        note: 'Ricevi questo messaggio perché la mobilità è tua o della persona di cui sei responsabile.',
+      }
+    : {
+        subject: `Withdrawal recorded: ${text(data.who)}`,
+        greeting: `Hello ${text(data.name)},`,
+        paragraphs: [
+          `${text(data.who)} no longer goes: ${stay}. The learning agreement, if there was one, no longer holds.`,
+          `Nothing is deleted, but the place passes on. If this is a mistake, write to ${text(data.school)} at once.`,
+        ],
+        action: { label: 'Open SoftMob', url: text(data.url) },
+        note: 'You get this e-mail because the mobility is yours, or that of somebody you are responsible for.',
+      };
+};
+
 export const withdrawalMails = {
   'projects:withdrawn-school': school,
   'projects:withdrawn-host': abroad({
@@ -182,4 +219,5 @@ export const withdrawalMails = {
     it: 'la vostra organizzazione ospitante vi informa.',
   }),
   'projects:promoted': promoted,
+  'projects:withdrawn-self': family,
 } satisfies Record<string, MailTemplate>;

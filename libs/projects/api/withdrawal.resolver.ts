@@ -20,7 +20,7 @@ export class WithdrawInput implements WithdrawalInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Which reserve takes the place: `SAME_OCCUPATION_FIRST` (by rank among the same occupation, else by rank; unless told), `BY_RANK`, or `NOBODY`.',
+      'Which reserve takes the place: `SAME_OCCUPATION_FIRST` (by rank among the same occupation, else by rank; unless told), `BY_RANK`, or `NOBODY`. Only the school may say.',
   })
   promotion?: string | null;
 }

@@ -1,5 +1,5 @@
 import { policy } from '@softmob/access';
-import { conflict, type Ctx, type Tx, validate, write } from '@softmob/api-kit';
+import { conflict, type Ctx, invalid, type Tx, validate, write } from '@softmob/api-kit';
 import { type Participant, participants } from '@softmob/participants-api';
 import { z } from 'zod';
 import { inviteSelected } from './invitation.service';
@@ -82,7 +82,8 @@ async function flowOf(tx: Tx, row: Mobility): Promise<Flow> {
 
 /**
  * Withdraws a mobility with a reason. Nothing is deleted; the first waiting reserve takes the place, and those concerned
- * are told. What hung on the one passes to the other by the reactions of the slices that keep it.
+ * are told. What hung on the one passes to the other by the reactions of the slices that keep it. Who withdraws
+ * themselves has no say in who comes next.
  * @throws NOT_FOUND, CONFLICT, VALIDATION, ILLEGAL_STATE where the mobility is over
  */
 export function withdraw(ctx: Ctx, input: WithdrawalInput): Promise<Withdrawal> {
@@ -91,6 +92,9 @@ export function withdraw(ctx: Ctx, input: WithdrawalInput): Promise<Withdrawal> 
     ctx.assert(rule, row);
     if (input.version != null && input.version !== row.version) throw conflict();
     const { reason, promotion } = validate(schema, input);
+    if (promotion && ctx.actor.audience !== 'sendingCoordinator') {
+      throw invalid('promotion', 'SCHOOL_DECIDES', 'Who takes the place is for the school to say: leave it out.');
+    }
     const patch = { withdrawnAt: ctx.clock.now(), withdrawnReason: reason };
     const [mobility] = await moveStage(tx, [row], 'withdraw', patch);
     const flow = await flowOf(tx, row);

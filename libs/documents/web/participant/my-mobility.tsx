@@ -14,6 +14,7 @@ const MyMobilitiesDocument = graphql(`
         startsOn
         endsOn
         arrivedOn
+        withdrawnAt
         flow {
           id
           code
@@ -44,19 +45,24 @@ function nearest(all: readonly MyMobility[], today: string): MyMobility | undefi
   );
 }
 
-/** The reader’s stays (a guardian’s: those of their minors) and the one that is looked at, in every screen the same. */
+/**
+ * The reader’s stays (a guardian’s: those of their minors) and the one that is looked at, in every screen the same; apart
+ * from them the last one that was withdrawn from.
+ */
 export function useMyMobility() {
   const today = useToday();
   const [{ stay }, setUrl] = useUrlState({ stay: '' });
   const { data, error, refetch } = useQuery(MyMobilitiesDocument);
-  const all = (data?.mobilities.nodes ?? []).filter(({ stage }) => stage !== 'withdrawn');
+  const nodes = data?.mobilities.nodes ?? [];
+  const all = nodes.filter(({ stage }) => stage !== 'withdrawn');
+  const withdrawn = nodes.filter(({ stage }) => stage === 'withdrawn').at(-1);
   const wanted = stay || sessionStorage.getItem(REMEMBERED);
   const mobility = all.find(({ id }) => id === wanted) ?? nearest(all, today);
   const choose = (id: string) => {
     sessionStorage.setItem(REMEMBERED, id);
     setUrl({ stay: id });
   };
-  return { mobility, all, choose, loaded: data !== undefined, error, refetch };
+  return { mobility, withdrawn, all, choose, loaded: data !== undefined, error, refetch };
 }
 
 /** Shown where there is more than one stay. */
