@@ -3,6 +3,7 @@ import { type Agent } from './http';
 import {
   AGREEMENT,
   type AgreementAnswer,
+  AMEND,
   type Bulk,
   COMPOSE,
   OPEN,
@@ -28,10 +29,10 @@ const tutor = () => harness.as(harness.world.own.people.tutor, 'companyTutor');
 const coordinator = () => harness.as(harness.world.own.people.coordinator, 'sendingCoordinator');
 const rated = (attainment: string) => keys.map((outcomeKey) => ({ outcomeKey, attainment }));
 
-async function signByAll(): Promise<void> {
+/** Opens the draft and has every party sign it; returns the hash that they signed. */
+async function signByAll(): Promise<string> {
   const { people } = harness.world.own;
   const staff = await coordinator();
-  await staff.ask(COMPOSE, { input: { mobilityIds: [mobilityId] } });
   await staff.ask(OPEN, { input: { mobilityIds: [mobilityId] } });
   const { mobility } = await staff.ask<{ mobility: { agreement: AgreementAnswer } }>(AGREEMENT, { id: mobilityId });
   const { number, contentHash } = mobility.agreement.current as VersionAnswer;
@@ -44,12 +45,14 @@ async function signByAll(): Promise<void> {
     const input = { mobilityId, versionNumber: number, contentHash, accepted: true };
     await (await harness.as(email, audience)).ask(SIGN, { input });
   }
+  return contentHash;
 }
 
 beforeAll(async () => {
   harness = await startHarness();
   mobilityId = harness.world.own.mobilityIds[0];
   await readyToCompose(harness);
+  await (await coordinator()).ask(COMPOSE, { input: { mobilityIds: [mobilityId] } });
   await signByAll();
   const { mobility } = await (
     await tutor()
@@ -118,6 +121,57 @@ describe('assessment', () => {
   });
 });
 
+describe('the learner’s own view', () => {
+  const SELF = 'mutation ($input: AssessmentInput!) { selfAssessment(input: $input) { id } }';
+  const SEEN = `query ($id: ID!) { mobility(id: $id) {
+    assessments { kind week comment } outcomes { self { attainment } } } }`;
+  type Seen = {
+    mobility: {
+      assessments: { kind: string; week: number; comment: string }[];
+      outcomes: { self: { attainment: string } | null }[];
+    };
+  };
+  const participant = () => harness.as(harness.world.own.people.adult, 'participant');
+
+  it('is read by tutor, teacher and host as soon as it is sent, and replaced by a later one', async () => {
+    const { people } = harness.world.own;
+    await (await participant()).ask(SELF, { input: { mobilityId, outcomes: rated('withHelp').slice(0, 2) } });
+    harness.api.runtime.clock.moveTo(STAY_BEGINS + 25);
+    const input = { mobilityId, outcomes: rated('independently'), comment: 'I can do it now' };
+    await (await participant()).ask(SELF, { input });
+    for (const [email, audience] of [
+      [people.tutor, 'companyTutor'],
+      [people.teacher, 'sendingTeacher'],
+      [people.host, 'hostCoordinator'],
+    ] as const) {
+      const { mobility } = await (await harness.as(email, audience)).ask<Seen>(SEEN, { id: mobilityId });
+      expect(mobility.assessments).toContainEqual({ kind: 'self', week: 4, comment: 'I can do it now' });
+      expect(mobility.outcomes.every(({ self }) => self?.attainment === 'independently')).toBe(true);
+    }
+  });
+
+  it('is nobody else’s to give, and nobody’s who has withdrawn', async () => {
+    const { own, foreign } = harness.world;
+    const input = { mobilityId, outcomes: rated('inNewSituations') };
+    const guardian = await harness.as(own.people.guardian, 'guardian');
+    expect((await guardian.refused(SELF, { input })).extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect((await (await tutor()).refused(SELF, { input })).extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    const stranger = await harness.as(foreign.people.adult, 'participant');
+    expect((await stranger.refused(SELF, { input })).extensions.code).toBe('NOT_FOUND');
+    const finance = await harness.as(own.people.finance, 'sendingFinance');
+    expect((await finance.refused(SEEN, { id: mobilityId })).extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    const { pool } = harness.api.runtime;
+    const moveTo = (stage: string) =>
+      pool.query(
+        `UPDATE mobility SET stage = $2, withdrawn_at = CASE WHEN $2 = 'withdrawn' THEN now() END WHERE id = $1`,
+        [mobilityId, stage],
+      );
+    await moveTo('withdrawn');
+    expect(await refusedReason(await participant(), SELF, input)).toBe('WITHDRAWN');
+    await moveTo('abroad');
+  });
+});
+
 describe('recognition and Europass', () => {
   it('are the school’s, follow the assessment, and are issued once per content', async () => {
     const { own, foreign } = harness.world;
@@ -142,6 +196,10 @@ describe('recognition and Europass', () => {
       recognition: { result: 'recognised', note: 'Counts as work experience' },
       certificates: [{ kind: 'europass', number: expect.stringMatching(/^EM-\d{4}-\d{5}$/) as string }],
     });
+    await participant.get(`/api/attendance/${mobilityId}.pdf`).expect(404);
+    const CONFIRMED = 'query ($id: ID!) { mobility(id: $id) { attendanceConfirmedAt } }';
+    expect(await participant.ask(CONFIRMED, { id: mobilityId })).toEqual({ mobility: { attendanceConfirmedAt: null } });
+    harness.api.runtime.clock.moveTo(STAY_BEGINS + 40);
     for (const path of ['europass', 'attendance']) {
       const pdf = await participant.get(`/api/${path}/${mobilityId}.pdf`).expect(200);
       expect(pdf.headers['content-type']).toBe('application/pdf');
@@ -194,5 +252,30 @@ describe('units', () => {
     expect((await staff.refused(EDIT, change)).extensions.code).toBe('CONFLICT');
     const empty = await staff.refused(CREATE, { input: { ...unit, skills: [] } });
     expect(empty.extensions.fields?.[0]).toMatchObject({ path: 'skills' });
+  });
+
+  it('keep their words in an agreement that was signed, however they are edited afterwards', async () => {
+    const staff = await coordinator();
+    const LIST = 'query { units(search: "bake bread") { id key version } }';
+    const CONTENT = `query ($id: ID!) { mobility(id: $id) { agreement { inForce { contentHash content } } outcomes { key text { en } } } }`;
+    const {
+      units: [own],
+    } = await staff.ask<{ units: { id: string; key: string; version: number }[] }>(LIST);
+    const input = { mobilityId, reason: 'Another trade', unitKeys: [own?.key] };
+    await staff.ask(AMEND, { input });
+    const signed = await signByAll();
+    const before = await staff.ask<{ mobility: { outcomes: { text: { en: string } }[] } }>(CONTENT, { id: mobilityId });
+    expect(before.mobility.outcomes.map(({ text }) => text.en)).toEqual(['Bakes bread']);
+    const EDIT = `mutation ($id: ID!, $v: Int!, $input: LearningUnitInput!) {
+      editUnit(id: $id, expectedVersion: $v, input: $input) { skills { en } } }`;
+    const edited = await staff.ask<{ editUnit: object }>(EDIT, {
+      ...{ id: own?.id, v: own?.version, input: { ...unit, skills: [both('Bakes cakes'), both('Sells them')] } },
+    });
+    expect(edited.editUnit).toEqual({ skills: [{ en: 'Bakes cakes' }, { en: 'Sells them' }] });
+    const after = await staff.ask<{ mobility: { agreement: { inForce: { contentHash: string } } } }>(CONTENT, {
+      id: mobilityId,
+    });
+    expect(after).toEqual(before);
+    expect(after.mobility.agreement.inForce.contentHash).toBe(signed);
   });
 });

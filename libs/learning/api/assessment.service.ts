@@ -72,6 +72,7 @@ interface Prepared {
 async function prepare(tx: Tx, kind: AssessmentKind, input: AssessmentWish): Promise<Prepared> {
   const { outcomes, comment } = validate(schema, { outcomes: input.outcomes, comment: input.comment });
   const mobility = await tx.load(mobilities, input.mobilityId);
+  if (mobility.stage === 'withdrawn') throw illegalState('This learner has withdrawn.', 'WITHDRAWN');
   const version = await agreementInForce(tx, mobility.id);
   if (tx.actor.today < mobility.startsOn) throw illegalState('The stay has not begun yet.', 'NOT_STARTED');
   const known = new Set(outcomesOf(version.content).map(({ key }) => key));

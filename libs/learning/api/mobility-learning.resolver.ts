@@ -1,5 +1,5 @@
 import { policy } from '@softmob/access';
-import { Access, type Ctx as Context } from '@softmob/api-kit';
+import { Access, type Ctx as Context, Moment } from '@softmob/api-kit';
 import { type AgreementContent, midtermView, outcomesOf } from '@softmob/learning-model';
 import { type Mobility, MobilityType } from '@softmob/projects-api';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
@@ -42,6 +42,16 @@ export class MobilityLearningResolver {
   @FieldResolver(() => [CertificateType], { description: 'Certificates issued, the newest first.' })
   certificates(@Root() mobility: Mobility, @Ctx() ctx: Context) {
     return ctx.load(loaders.certificatesOfMobility).load(mobility.id);
+  }
+
+  @Access(readLearning)
+  @FieldResolver(() => Moment, {
+    nullable: true,
+    description:
+      'When the company had reported on every day of the stay; null before. The certificate of attendance, at /api/attendance/{mobility}.pdf from the last day on, then states days and hours.',
+  })
+  async attendanceConfirmedAt(@Root() mobility: Mobility, @Ctx() ctx: Context): Promise<Date | null> {
+    return (await ctx.load(loaders.attendanceOfMobility).load(mobility.id))?.at ?? null;
   }
 
   @Access(readLearning)

@@ -97,7 +97,7 @@ async function printEuropass(ctx: Ctx, mobilityId: string, locale: Locale): Prom
   return renderEuropassMobility(content, { locale, createdAt: certificate.issuedAt });
 }
 
-/** The certificate of attendance with the dates as they were. @throws NOT_FOUND before the stay or an agreement */
+/** The certificate of attendance with the dates as they were. @throws NOT_FOUND before the last day or an agreement */
 async function printAttendance(ctx: Ctx, mobilityId: string, locale: Locale): Promise<Buffer> {
   const mobility = await findOne(ctx, mobilities, mobilityId);
   const [version] = await findAll(ctx, versionRows, {
@@ -106,7 +106,7 @@ async function printAttendance(ctx: Ctx, mobilityId: string, locale: Locale): Pr
     limit: 1,
   });
   const row = version && (await ctx.load(contentOfVersion).load(version.id));
-  if (!row || ctx.actor.today < mobility.startsOn) throw notFound('certificate');
+  if (!row || ctx.actor.today < mobility.endsOn) throw notFound('certificate');
   const [participant, attendance, agreement] = await Promise.all([
     ctx.load(participantOfMobility).load(mobilityId),
     ctx.load(attendanceOfMobility).load(mobilityId),

@@ -71,6 +71,12 @@ const LearnerDocument = graphql(`
           number
         }
       }
+      assessments {
+        id
+        kind
+        comment
+        submittedAt
+      }
       outcomes {
         key
         unitKey
@@ -148,6 +154,7 @@ export function LearnerScreen() {
   if (error) return <QueryError error={error} onRetry={() => void refetch()} backTo="/learners" />;
   if (!data) return <SkeletonList kind="page" />;
   const { participant, agreement, outcomes, startsOn, endsOn, finalAssessedAt, ...mobility } = data.mobility;
+  const own = mobility.assessments.find(({ kind, submittedAt }) => kind === 'self' && submittedAt !== null);
   const trade = occupationFacts(participant.occupation);
   const began = today >= startsOn && agreement?.inForce != null && finalAssessedAt === null;
   const language = participant.mainLanguage
@@ -207,6 +214,11 @@ export function LearnerScreen() {
               )
             }
           >
+            {own?.comment && (
+              <Notice tone="brand" title={t('outcome.self')}>
+                {own.comment}
+              </Notice>
+            )}
             <OutcomeTable outcomes={outcomes} />
           </Section>
         )}

@@ -1,19 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import Button from '@mui/material/Button';
 import { graphql } from '@softmob/gql/participant';
-import { fileUrl, QueryError, useSubmit } from '@softmob/portal-kit';
+import { QueryError, useSession, useSubmit } from '@softmob/portal-kit';
 import { EmptyState, Section, SkeletonList } from '@softmob/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { OutcomeTable } from '../shared/outcome-table';
 import { SignScreen } from '../shared/sign-screen';
-import { useSay } from '../shared/use-say';
 
 const AgreementDocument = graphql(`
   query OwnAgreement($id: ID!) {
     mobility(id: $id) {
       id
+      stage
+      startsOn
       participant {
         id
         firstName
@@ -64,10 +65,6 @@ const AgreementDocument = graphql(`
         id
         kind
         submittedAt
-      }
-      certificates {
-        id
-        number
       }
       outcomes {
         key
@@ -124,14 +121,14 @@ const SignDocument = graphql(`
 /** One's own agreement, or that of one's minor: to read, to sign, and later with what was reached. */
 export function AgreementScreen() {
   const { t } = useTranslation('learning');
-  const { locale } = useSay();
+  const { today, audience } = useSession();
   const { id = '' } = useParams();
   const [signed, setSigned] = useState(false);
   const { data, error, refetch } = useQuery(AgreementDocument, { variables: { id } });
   const { submit, saving, errors } = useSubmit(SignDocument);
   if (error) return <QueryError error={error} onRetry={() => void refetch()} backTo="/" />;
   if (!data) return <SkeletonList kind="page" />;
-  const { agreement, participant, assessments, certificates, outcomes } = data.mobility;
+  const { agreement, participant, assessments, outcomes, startsOn, stage } = data.mobility;
   if (!agreement?.current) return <EmptyState title={t('agreement.none')}>{t('agreement.noneText')}</EmptyState>;
   return (
     <SignScreen
@@ -150,19 +147,23 @@ export function AgreementScreen() {
       backLabel={t('receipt.home')}
     >
       {assessments.some(({ submittedAt }) => submittedAt !== null) && (
-        <Section title={t('learner.outcomes')}>
+        <Section
+          title={t('learner.outcomes')}
+          actions={
+            audience === 'participant' && (
+              <Button variant="outlined" href={`/self-assessment?stay=${id}`}>
+                {t('outcome.self')}
+              </Button>
+            )
+          }
+        >
           <OutcomeTable outcomes={outcomes} />
         </Section>
       )}
-      {certificates[0] && (
-        <Section title={t('europass.title')} description={certificates[0].number}>
-          <Button
-            variant="outlined"
-            href={fileUrl(`/api/europass/${id}.pdf?locale=${locale}`)}
-            target="_blank"
-            rel="noopener"
-          >
-            {t('pdf.europass')}
+      {today >= startsOn && stage !== 'withdrawn' && (
+        <Section title={t('certificates.title')} description={t('certificates.description')}>
+          <Button variant="outlined" href={`/certificates?stay=${id}`}>
+            {t('certificates.open')}
           </Button>
         </Section>
       )}

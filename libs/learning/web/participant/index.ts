@@ -10,6 +10,14 @@ export const feature: Feature = {
       path: 'agreements/:id',
       lazy: () => import('./agreement-screen').then((m) => ({ Component: m.AgreementScreen })),
     },
+    {
+      path: 'certificates',
+      lazy: () => import('./certificates-screen').then((m) => ({ Component: m.CertificatesScreen })),
+    },
+    {
+      path: 'self-assessment',
+      lazy: () => import('./self-assessment-screen').then((m) => ({ Component: m.SelfAssessmentScreen })),
+    },
   ],
   nav: [{ to: '/agreements', labelKey: 'nav.agreement', icon: HistoryEduOutlined, order: 20, place: 'bottom' }],
 };

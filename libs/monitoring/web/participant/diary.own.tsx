@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { type MyMobility } from '@softmob/documents-web/my-mobility';
 import { graphql } from '@softmob/gql/participant-own';
@@ -79,6 +80,9 @@ export function OwnDiary({ mobility }: { mobility: MyMobility }) {
           {t('diary.soFar', { count: data.mobility.monitoring.diaryDays })}
         </Typography>
       )}
+      <Button href="/self-assessment" sx={{ alignSelf: 'flex-start' }}>
+        {t('diary.ownView')}
+      </Button>
     </Stack>
   );
 }

@@ -2,18 +2,19 @@ import { useQuery } from '@apollo/client/react';
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
 import StorefrontOutlined from '@mui/icons-material/StorefrontOutlined';
+import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import { StayChoice, useMyMobility } from '@softmob/documents-web/my-mobility';
+import { type MyMobility, StayChoice, useMyMobility } from '@softmob/documents-web/my-mobility';
 import { Page, QueryError, useSession } from '@softmob/portal-kit';
-import { Countdown, EmptyState, Section, SkeletonList, Timeline, useFormat } from '@softmob/ui';
+import { Countdown, EmptyState, Section, SkeletonList, TaskCard, Timeline, useFormat } from '@softmob/ui';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hoursText } from '../shared/hours-text';
 import { HomeDocument, type HomeMobility } from './home.operations';
-import { doneTasks, openSteps } from './next-steps';
+import { doneTasks, openSteps, ownViewDue } from './next-steps';
 import { StepList } from './step-list';
 
 const StayActions = lazy(() => import('./stay-actions.own').then((module) => ({ default: module.StayActions })));
@@ -67,7 +68,8 @@ function Greeting({ mobility }: { mobility: HomeMobility }) {
 
 function Home({ mobility }: { mobility: HomeMobility }) {
   const { t } = useTranslation('monitoring');
-  const { audience } = useSession();
+  const { audience, today } = useSession();
+  const ownView = audience === 'participant' ? ownViewDue(mobility, today) : null;
   const steps = openSteps(mobility, audience);
   const done = doneTasks(mobility);
   return (
@@ -79,6 +81,15 @@ function Home({ mobility }: { mobility: HomeMobility }) {
         </Suspense>
       )}
       <StepList steps={steps} />
+      {ownView && (
+        <TaskCard
+          title={t('home.ownView')}
+          detail={t(`home.ownViewWhy.${ownView}`)}
+          state="atRisk"
+          level={2}
+          to="/self-assessment"
+        />
+      )}
       {done.length > 0 && (
         <Section title={t('home.done')} description={t('home.doneCount', { count: done.length })}>
           <Timeline
@@ -98,11 +109,43 @@ function Home({ mobility }: { mobility: HomeMobility }) {
         <Button variant="outlined" size="large" startIcon={<HistoryEduOutlined />} href="/agreements">
           {t('home.agreement')}
         </Button>
+        {(mobility.stage === 'abroad' || mobility.stage === 'back') && (
+          <Button variant="outlined" size="large" startIcon={<WorkspacePremiumOutlined />} href="/certificates">
+            {t('home.certificates')}
+          </Button>
+        )}
         <Button variant="outlined" size="large" startIcon={<BadgeOutlined />} href="/me">
           {t(audience === 'guardian' ? 'home.theirData' : 'home.myData')}
         </Button>
       </Shortcuts>
+      {mobility.stage !== 'back' && (
+        <Button href="/withdraw" color="inherit" sx={{ alignSelf: 'center', color: 'text.secondary' }}>
+          {t(audience === 'guardian' ? 'home.cannotGoTheirs' : 'home.cannotGo', {
+            name: mobility.participant.firstName ?? '',
+          })}
+        </Button>
+      )}
     </Stack>
+  );
+}
+
+/** Nothing to show yet, or nothing any more: a stay does not vanish without a word. */
+function NoStay({ withdrawn }: { withdrawn: MyMobility | undefined }) {
+  const { t } = useTranslation('monitoring');
+  const format = useFormat();
+  if (!withdrawn?.withdrawnAt) return <EmptyState title={t('home.none')}>{t('home.noneHint')}</EmptyState>;
+  const { flow, startsOn, endsOn, withdrawnAt } = withdrawn;
+  return (
+    <EmptyState
+      title={t('home.withdrawn', { town: flow.town, dates: format.dateRange(startsOn, endsOn) })}
+      action={
+        <Button variant="outlined" href="/agreements">
+          {t('home.agreement')}
+        </Button>
+      }
+    >
+      {t('home.withdrawnHint', { date: format.date(withdrawnAt, 'long') })}
+    </EmptyState>
   );
 }
 
@@ -125,7 +168,7 @@ export function HomeScreen() {
         <StayChoice {...stay} />
         {failure && <QueryError error={failure} onRetry={() => void (stay.error ? stay.refetch() : refetch())} />}
         {!failure && (!stay.loaded || (id && !data)) && <SkeletonList kind="cards" rows={4} />}
-        {stay.loaded && !id && <EmptyState title={t('home.none')}>{t('home.noneHint')}</EmptyState>}
+        {stay.loaded && !id && <NoStay withdrawn={stay.withdrawn} />}
         {data && <Home key={id} mobility={data.mobility} />}
       </Stack>
     </Page>

@@ -9,6 +9,20 @@ export const HomeDocument = graphql(`
       startsOn
       endsOn
       arrivedOn
+      week
+      recognisedAt
+      agreement {
+        id
+        inForce {
+          id
+        }
+      }
+      assessments {
+        id
+        kind
+        week
+        submittedAt
+      }
       flow {
         id
         town

@@ -1,5 +1,5 @@
 import { type HomeMobility } from './home.operations';
-import { doneTasks, openSteps } from './next-steps';
+import { doneTasks, openSteps, ownViewDue } from './next-steps';
 
 const task = (stepKey: string, state: string, more: object = {}) => ({
   id: stepKey,
@@ -75,5 +75,34 @@ describe('what is done', () => {
       task('c', 'soon'),
     ];
     expect(doneTasks(mobility(tasks)).map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+});
+
+describe('the learner’s own view', () => {
+  const stay = (week: number, given: number | null, more: object = {}) =>
+    ({
+      stage: 'abroad',
+      startsOn: '2027-03-01',
+      endsOn: '2027-03-28',
+      week,
+      recognisedAt: null,
+      agreement: { inForce: { id: '1' } },
+      assessments: given === null ? [] : [{ kind: 'self', week: given, submittedAt: '2027-03-10T10:00:00Z' }],
+      ...more,
+    }) as unknown as HomeMobility;
+
+  it('is asked from the second week on, and once more in the last', () => {
+    expect(ownViewDue(stay(1, null), '2027-03-03')).toBeNull();
+    expect(ownViewDue(stay(2, null), '2027-03-08')).toBe('midterm');
+    expect(ownViewDue(stay(3, 2), '2027-03-17')).toBeNull();
+    expect(ownViewDue(stay(4, 2), '2027-03-23')).toBe('final');
+    expect(ownViewDue(stay(4, 4), '2027-03-23')).toBeNull();
+    expect(ownViewDue(stay(4, null, { stage: 'back' }), '2027-04-20')).toBe('final');
+  });
+
+  it('needs an agreement in force, and nothing that was recognised already', () => {
+    expect(ownViewDue(stay(2, null, { agreement: { inForce: null } }), '2027-03-08')).toBeNull();
+    expect(ownViewDue(stay(2, null, { stage: 'confirmed' }), '2027-03-08')).toBeNull();
+    expect(ownViewDue(stay(4, null, { recognisedAt: '2027-04-10T10:00:00Z' }), '2027-04-20')).toBeNull();
   });
 });

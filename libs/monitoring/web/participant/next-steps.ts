@@ -1,3 +1,4 @@
+import { daysBetween } from '@softmob/processes-model';
 import { type StateKey } from '@softmob/ui';
 import { type HomeMobility, type HomeTask } from './home.operations';
 
@@ -18,6 +19,8 @@ const KIND_OF_STEP: Readonly<Record<string, string>> = {
   'health-card': 'ehic',
   insurance: 'insurance',
 };
+
+const DAYS_A_WEEK = 7;
 
 /** A task as its holder sees it: what to do, where, and whether it is their turn. */
 export interface Step {
@@ -59,6 +62,22 @@ export function openSteps({ tasks, documents, stage, endsOn }: HomeMobility, rol
   // Once back, what belongs to the time after comes before what was left over.
   const rank = ({ waiting, task }: Step) => (waiting ? 2 : stage === 'back' && task.dueOn < endsOn ? 1 : 0);
   return steps.sort((a, b) => rank(a) - rank(b));
+}
+
+/** From this week of the stay on a first look back makes sense. */
+const FIRST_LOOK_WEEK = 2;
+
+/**
+ * Whether the learner’s own view of the outcomes is wanted now: half-way, and again from the last week on, until the
+ * school has recognised what was learnt.
+ */
+export function ownViewDue(mobility: HomeMobility, today: string): 'midterm' | 'final' | null {
+  const { stage, startsOn, endsOn, week, recognisedAt, agreement, assessments } = mobility;
+  if (!agreement?.inForce || recognisedAt || (stage !== 'abroad' && stage !== 'back')) return null;
+  const lastWeek = Math.ceil((daysBetween(startsOn, endsOn) + 1) / DAYS_A_WEEK);
+  const given = assessments.find(({ kind, submittedAt }) => kind === 'self' && submittedAt !== null)?.week ?? 0;
+  if (today >= endsOn || week >= lastWeek) return given < lastWeek ? 'final' : null;
+  return week >= FIRST_LOOK_WEEK && given === 0 ? 'midterm' : null;
 }
 
 /** What the reader has done, the newest first. */

@@ -1,0 +1,78 @@
+import { graphql } from '@softmob/gql/participant-own';
+import { type SelfAssessmentDataQuery } from '@softmob/gql/participant-own/graphql';
+
+export const SelfAssessmentDocument = graphql(`
+  query SelfAssessmentData($id: ID!) {
+    mobility(id: $id) {
+      id
+      startsOn
+      endsOn
+      week
+      sendingOrganisation {
+        id
+        name
+      }
+      company {
+        id
+        name
+      }
+      assessments {
+        id
+        kind
+        week
+        comment
+        submittedAt
+        outcomes {
+          outcomeKey
+          attainment
+        }
+      }
+      outcomes {
+        key
+        unitKey
+        unitTitle {
+          en
+          it
+        }
+        kind
+        text {
+          en
+          it
+        }
+        dueWeek
+        state
+        midterm {
+          outcomeKey
+          attainment
+          comment
+        }
+        final {
+          outcomeKey
+          attainment
+          comment
+        }
+        self {
+          outcomeKey
+          attainment
+          comment
+        }
+      }
+    }
+  }
+`);
+
+export const GiveSelfAssessmentDocument = graphql(`
+  mutation GiveSelfAssessment($input: AssessmentInput!) {
+    selfAssessment(input: $input) {
+      id
+      assessments {
+        id
+        kind
+        week
+        submittedAt
+      }
+    }
+  }
+`);
+
+export type SelfAssessed = SelfAssessmentDataQuery['mobility'];
