@@ -230,8 +230,8 @@ describe('one minor and one adult go to Berlin, from the invitation to the certi
     await school.sees('Recognition decided for 1 learner');
     await school.press('Issue 1 Europass');
     await school.sees('1 Europass Mobility issued');
-    await minor.goTo(`/agreements/${of(MINOR).mobilityId}`);
-    const link = minor.page.getByRole('link', { name: 'Europass Mobility' });
+    await minor.goTo('/certificates');
+    const link = minor.page.getByRole('link', { name: 'Download: Europass Mobility' });
     const file = await minor.page.request.get((await link.getAttribute('href')) ?? '');
     expect(file.status()).toBe(200);
     expect(file.headers()['content-type']).toContain('application/pdf');
