@@ -452,7 +452,9 @@ describe('declining, cancelling and replacing', () => {
     await query(`UPDATE mobility SET stage = 'withdrawn', withdrawn_at = now() WHERE id = ANY($1::uuid[])`, [
       [gone, goneToo],
     ]);
-    const told = (await mailsTo(own.people.host, 'placements:replaced')) ?? 0;
+    const mails = async (recipient: string) =>
+      (await query<{ template: string }>('SELECT template FROM mail WHERE recipient = $1', [recipient])).length;
+    const before = { host: await mails(own.people.host), tutor: await mails(kitchen.tutor) };
     const withdrawn = (mobilityId: string | undefined, replacementId: string | undefined) => ({
       type: 'mobility.withdrawn',
       subjectType: 'mobility',
@@ -474,8 +476,50 @@ describe('declining, cancelling and replacing', () => {
       { id: goneToo, stage: 'withdrawn', status: 'cancelled', company: kitchen.id, reason: null },
       { id: baker, stage: 'selected', status: null, company: null, reason: null },
     ]);
-    expect(await mailsTo(own.people.host, 'placements:replaced')).toBe(told + 1);
-    expect(await mailsTo(kitchen.tutor, 'placements:tutor-released')).toBe(1);
+    expect(await mails(own.people.host)).toBe(before.host + 1);
+    expect(await mails(kitchen.tutor)).toBe(before.tutor + 1);
+    await harness.settle();
+    const toHost = await harness.mailTo(own.people.host);
+    expect(toHost?.subject).toBe('School own: 2 participants have withdrawn');
+    expect(toHost?.text).toContain('follows: proposed for the same place, which is held until you answer.');
+    expect(toHost?.text).toContain('A reserve of another occupation moves up');
+    expect(toHost?.text).not.toContain('Illness');
+    const toTutor = await harness.mailTo(kitchen.tutor);
+    expect(toTutor?.subject).toBe('Heir Kitchen: 2 participants have withdrawn');
+    expect(toTutor?.text).toContain('A reserve is proposed for the same place.');
+    expect(toTutor?.text).toContain('Nobody takes the place for now.');
+  });
+
+  it('tells host and tutor of a withdrawal once each, by name only where it was confirmed', async () => {
+    const { own } = harness.world;
+    const { mobilityIds } = await learners('WIT-2', 2, 200);
+    const kitchen = await company('Single Kitchen', 2);
+    const [first, second] = await request(mobilityIds);
+    await host.ask(CONFIRM, { ids: [first], capacityId: kitchen.capacityId });
+    await harness.settle();
+    const named = await query<{ id: string; name: string }>(
+      `SELECT m.id, p.first_name || ' ' || p.last_name AS name FROM mobility m JOIN participant p ON p.id = m.participant_id
+       JOIN placement x ON x.mobility_id = m.id WHERE x.id = ANY($1::uuid[]) ORDER BY x.id = $2`,
+      [[first, second], second],
+    );
+    const sent = async (recipient: string) =>
+      (
+        await query<{ text: string }>('SELECT text FROM outbox_message WHERE recipient = $1 ORDER BY sent_at, id', [
+          recipient,
+        ])
+      ).map(({ text }) => text);
+    const before = { host: (await sent(own.people.host)).length, tutor: (await sent(kitchen.tutor)).length };
+    const away =
+      'mutation ($id: ID!) { withdraw(input: { mobilityId: $id, reason: "At home" }) { mobility { stage } } }';
+    for (const { id } of named) await coordinator.ask(away, { id });
+    await harness.settle();
+    const toHost = (await sent(own.people.host)).slice(before.host);
+    expect(toHost).toHaveLength(2);
+    expect(toHost[0]).toContain(`${named[0]?.name ?? ''} does not come: WIT-2`);
+    expect(toHost[1]).toContain('Somebody who was proposed does not come: WIT-2');
+    expect((await sent(kitchen.tutor)).slice(before.tutor)).toEqual([
+      expect.stringContaining(`${named[0]?.name ?? ''} does not come: WIT-2`),
+    ]);
   });
 });
 

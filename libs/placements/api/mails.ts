@@ -1,23 +1,6 @@
 import { type MailTemplate } from '@softmob/api-kit';
-
-type Data = Parameters<MailTemplate>[1];
-
-const text = (value: string | number | null | undefined): string => String(value ?? '');
-
-function period(locale: string, from: string, to: string): string {
-  const format = new Intl.DateTimeFormat(locale === 'it' ? 'it-IT' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
-}
-
-const linesOf = (data: Data): string[][] =>
-  text(data.lines)
-    .split('\n')
-    .map((line) => line.split('|'));
+import { type Data, linesOf, noteFor, period, text } from './mail-words';
+import { withdrawnHost, withdrawnTutor } from './withdrawal.mails';
 
 /** Flow, dates, occupation and how many. */
 const outline = (locale: string, data: Data): string[] =>
@@ -32,10 +15,6 @@ const people = (locale: string, data: Data): string[] =>
 
 const learners = (data: Data): string => `${text(data.count)} ${data.count === 1 ? 'learner' : 'learners'}`;
 
-const noteFor = {
-  en: 'You receive this e-mail because you coordinate mobilities on SoftMob.',
-  it: 'Ricevi questo messaggio perché coordini mobilità su SoftMob.',
-};
 const because = (locale: string, data: Data): string[] =>
   data.reason ? [`${locale === 'it' ? 'Motivo' : 'Reason'}: ${text(data.reason)}`] : [];
 
@@ -63,27 +42,6 @@ const requested: MailTemplate = (locale, data) =>
         action: { label: 'Answer the request', url: text(data.url) },
         note: noteFor.en,
       };
-
-const replaced: MailTemplate = (locale, data) => ({
-  ...requested(locale, data),
-  ...(locale === 'it'
-    ? {
-        subject: `${text(data.from)}: qualcuno si è ritirato, un’altra persona prende il posto`,
-        paragraphs: [
-          'Una persona si è ritirata. Il primo della lista di riserva, con la stessa professione, è proposto per lo stesso posto:',
-          ...outline(locale, data),
-          'Il posto resta riservato finché risponde.',
-        ],
-      }
-    : {
-        subject: `${text(data.from)}: somebody withdrew, another learner takes the place`,
-        paragraphs: [
-          'A learner withdrew. The first reserve, of the same occupation, is proposed for the same place:',
-          ...outline(locale, data),
-          'The place is held until you answer.',
-        ],
-      }),
-});
 
 const cancelled: MailTemplate = (locale, data) =>
   locale === 'it'
@@ -192,10 +150,11 @@ const tutorReleased: MailTemplate = (locale, data) =>
 
 export const placementMails: Readonly<Record<string, MailTemplate>> = {
   'placements:requested': requested,
-  'placements:replaced': replaced,
   'placements:cancelled': cancelled,
   'placements:confirmed': confirmed,
   'placements:declined': declined,
   'placements:tutor': tutor,
   'placements:tutor-released': tutorReleased,
+  'placements:withdrawn-host': withdrawnHost,
+  'placements:withdrawn-tutor': withdrawnTutor,
 };

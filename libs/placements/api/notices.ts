@@ -13,7 +13,8 @@ interface Reader {
   locale: string;
 }
 
-async function readersOf(tx: Tx, organisationIds: readonly string[], role: Audience): Promise<Reader[]> {
+/** The people of these organisations who hold a role. */
+export async function readersOf(tx: Tx, organisationIds: readonly string[], role: Audience): Promise<Reader[]> {
   return tx.db.query<Reader & QueryResultRow>(
     `SELECT DISTINCT ON (o.id, p.id) o.id AS "organisationId", o.name AS "organisationName", p.display_name AS name,
             p.email, p.locale
@@ -105,7 +106,8 @@ interface TutorFacts {
   locale: string;
 }
 
-async function tutorsOf(tx: Tx, placements: readonly Placement[]): Promise<TutorFacts[]> {
+/** The tutors of these placements, each at their company. */
+export async function tutorsOf(tx: Tx, placements: readonly Placement[]): Promise<TutorFacts[]> {
   return tx.db.query<TutorFacts & QueryResultRow>(
     `SELECT m.id AS "membershipId", p.id AS "personId", o.id AS "organisationId", o.name AS "companyName",
             p.display_name AS name, p.email, p.locale
@@ -116,7 +118,8 @@ async function tutorsOf(tx: Tx, placements: readonly Placement[]): Promise<Tutor
   );
 }
 
-async function namesOf(tx: Tx, placements: readonly Placement[]): Promise<Map<string, string>> {
+/** The learners' names by placement. */
+export async function namesOf(tx: Tx, placements: readonly Placement[]): Promise<Map<string, string>> {
   const rows = await tx.db.query<{ id: string; name: string }>(
     `SELECT x.id, p.first_name || ' ' || p.last_name AS name FROM placement x JOIN participant p ON p.id = x.participant_id
      WHERE x.id = ANY($1::uuid[])`,

@@ -2,9 +2,10 @@ import { type DomainEvent, type Reaction, type Tx } from '@softmob/api-kit';
 import { mobilities, type Mobility, moveStage } from '@softmob/projects-api';
 import { type QueryResultRow } from 'pg';
 import { eventOf, patchPlacements } from './lock';
-import { endSeats, notify, tellTutors } from './notices';
+import { endSeats } from './notices';
 import { type Placement } from './placement.entity';
 import { CURRENT, placements } from './placement.loaders';
+import { type Following, tellOfVacated } from './withdrawal.notices';
 
 interface Successor {
   id: string;
@@ -32,7 +33,6 @@ async function cancelAll(tx: Tx, rows: readonly Placement[]): Promise<Placement[
     tx,
     told.map(({ mobilityId, tutorPersonId, companyId }) => ({ id: mobilityId, tutorPersonId, companyId })),
   );
-  await tellTutors(tx, told, 'placements:tutor-released');
   return cancelled;
 }
 
@@ -105,6 +105,19 @@ async function passOn(
   return made;
 }
 
+/** What becomes of a place: the successor's placement, if they take this one. */
+function followingOf(
+  placement: Placement,
+  pairs: readonly { mobilityId: string; replacementId: string }[],
+  made: readonly Placement[],
+): Following {
+  const pair = pairs.find(({ mobilityId }) => mobilityId === placement.mobilityId);
+  if (!pair) return 'none';
+  const follows = made.find(({ mobilityId }) => mobilityId === pair.replacementId);
+  if (!follows) return 'other';
+  return follows.capacityId ? 'proposed' : 'asked';
+}
+
 async function react(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const idOf = (event: DomainEvent) => event.mobilityId ?? event.subjectId;
   const rows = await currentOf(tx, events.map(idOf));
@@ -115,10 +128,10 @@ async function react(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
     return typeof replacementId === 'string' ? [{ mobilityId: idOf(event), replacementId }] : [];
   });
   const made = await passOn(tx, cancelled, await successorsOf(tx, pairs));
-  const taken = new Set(made.map((row) => row.capacityId ?? row.flowId));
-  const freed = cancelled.filter((row) => !taken.has(row.capacityId ?? row.flowId));
-  if (made.length > 0) await notify(tx, { template: 'placements:replaced', to: 'host', placements: made });
-  if (freed.length > 0) await notify(tx, { template: 'placements:cancelled', to: 'host', placements: freed });
+  await tellOfVacated(
+    tx,
+    cancelled.map((placement) => ({ placement, next: followingOf(placement, pairs, made) })),
+  );
 }
 
 /**

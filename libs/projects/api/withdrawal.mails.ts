@@ -1,11 +1,10 @@
-import { FROM_CONFIRMED, FROM_PROPOSED } from '@softmob/access';
 import { type MailTemplate, type OutgoingMail, type Tx } from '@softmob/api-kit';
 import { type Mobility } from './mobility.entity';
 import { type Flow } from './project.entity';
 
 interface Reader {
   [column: string]: unknown;
-  audience: 'sendingCoordinator' | 'hostCoordinator' | 'companyTutor' | 'participant' | 'withdrawn' | 'guardian';
+  audience: 'sendingCoordinator' | 'participant' | 'withdrawn' | 'guardian';
   email: string;
   name: string;
   locale: string;
@@ -15,27 +14,20 @@ interface Reader {
   school: string;
 }
 
-/** Everybody concerned, with what each may know: one statement. */
+/** The school's coordinators, the family and whoever takes the place: one statement. */
 function readersOf(tx: Tx, row: Mobility, replacement: Mobility | null): Promise<Reader[]> {
-  const host = FROM_PROPOSED.includes(row.stage) ? row.hostOrganisationId : null;
-  const tutor = FROM_CONFIRMED.includes(row.stage) ? row.tutorPersonId : null;
   return tx.db.query<Reader>(
     `SELECT DISTINCT ON (r.audience, p.id) r.audience, p.email, p.display_name AS name, p.locale,
             w.first_name || ' ' || w.last_name AS who, n.first_name || ' ' || n.last_name AS replacement, s.name AS school
      FROM (SELECT 'sendingCoordinator' AS audience, person_id FROM membership
            WHERE organisation_id = $1 AND role = 'sendingCoordinator' AND ended_at IS NULL
-           UNION ALL SELECT 'hostCoordinator', person_id FROM membership
-           WHERE organisation_id = $2 AND role = 'hostCoordinator' AND ended_at IS NULL
-           UNION ALL SELECT 'companyTutor', $3::uuid WHERE $3::uuid IS NOT NULL
-           UNION ALL SELECT 'participant', $4::uuid WHERE $4::uuid IS NOT NULL
-           UNION ALL SELECT 'withdrawn', $8::uuid
-           UNION ALL SELECT 'guardian', $9::uuid WHERE $9::uuid IS NOT NULL) r
-     JOIN person p ON p.id = r.person_id JOIN participant w ON w.id = $5 LEFT JOIN participant n ON n.id = $6
-     JOIN organisation s ON s.id = $1 WHERE p.id IS DISTINCT FROM $7::uuid`,
+           UNION ALL SELECT 'participant', $2::uuid WHERE $2::uuid IS NOT NULL
+           UNION ALL SELECT 'withdrawn', $6::uuid
+           UNION ALL SELECT 'guardian', $7::uuid WHERE $7::uuid IS NOT NULL) r
+     JOIN person p ON p.id = r.person_id JOIN participant w ON w.id = $3 LEFT JOIN participant n ON n.id = $4
+     JOIN organisation s ON s.id = $1 WHERE p.id IS DISTINCT FROM $5::uuid`,
     [
       row.sendingOrganisationId,
-      host,
-      tutor,
       replacement?.participantPersonId ?? null,
       row.participantId,
       replacement?.participantId ?? null,
@@ -48,33 +40,21 @@ function readersOf(tx: Tx, row: Mobility, replacement: Mobility | null): Promise
 
 const TEMPLATE = {
   sendingCoordinator: 'projects:withdrawn-school',
-  hostCoordinator: 'projects:withdrawn-host',
-  companyTutor: 'projects:withdrawn-company',
   participant: 'projects:promoted',
   withdrawn: 'projects:withdrawn-self',
   guardian: 'projects:withdrawn-self',
 } as const;
-const PATH = {
-  sendingCoordinator: 'sending',
-  hostCoordinator: 'host',
-  companyTutor: 'company',
-  participant: 'participant',
-  withdrawn: 'participant',
-  guardian: 'participant',
-} as const;
 
-/** School and family know the name; host and company once it was open to them; who moves up does not. */
-const nameFor = (audience: Reader['audience'], named: boolean): boolean =>
-  audience !== 'participant' && (named || (audience !== 'hostCoordinator' && audience !== 'companyTutor'));
-
-/** Tells those concerned what happened and what comes next; a name only to whom it was open at the stage left behind. */
+/**
+ * Tells the school, the family and whoever moves up what happened and what comes next. Host and company are told, with
+ * what becomes of the place, by the slice that keeps placements: one person gets one e-mail.
+ */
 export async function tellOfWithdrawal(tx: Tx, row: Mobility, flow: Flow, replacement: Mobility | null): Promise<void> {
   const readers = await readersOf(tx, row, replacement);
-  const named = FROM_CONFIRMED.includes(row.stage);
   const { publicUrl } = tx.ctx.runtime.settings;
   await tx.mails(
     readers.map(({ audience, email, name, locale, who, replacement: next, school }): OutgoingMail => {
-      const path = audience === 'sendingCoordinator' ? `/mobilities/${replacement?.id ?? row.id}` : '/';
+      const forSchool = audience === 'sendingCoordinator';
       return {
         recipient: email,
         recipientName: name,
@@ -88,10 +68,10 @@ export async function tellOfWithdrawal(tx: Tx, row: Mobility, flow: Flow, replac
           town: flow.town,
           from: row.startsOn,
           to: row.endsOn,
-          who: nameFor(audience, named) ? who : null,
-          replacement: audience === 'sendingCoordinator' ? next : null,
+          who: audience === 'participant' ? null : who,
+          replacement: forSchool ? next : null,
           replaced: replacement ? 1 : 0,
-          url: `${publicUrl}/${PATH[audience]}${path}`,
+          url: forSchool ? `${publicUrl}/sending/mobilities/${replacement?.id ?? row.id}` : `${publicUrl}/participant/`,
         },
       };
     }),
@@ -100,9 +80,13 @@ export async function tellOfWithdrawal(tx: Tx, row: Mobility, flow: Flow, replac
 
 type Data = Parameters<MailTemplate>[1];
 const text = (value: Data[string] | undefined): string => String(value ?? '');
+const day = (locale: string, value: Data[string] | undefined): string =>
+  new Intl.DateTimeFormat(locale === 'it' ? 'it-IT' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${text(value)}T00:00:00Z`),
+  );
 
 const school: MailTemplate = (locale, data) => {
-  const stay = `${text(data.flow)}, ${text(data.town)}, ${text(data.from)} – ${text(data.to)}`;
+  const stay = `${text(data.flow)}, ${text(data.town)}, ${day(locale, data.from)} – ${day(locale, data.to)}`;
   const next = text(data.replacement);
   return locale === 'it'
     ? {
@@ -111,8 +95,8 @@ const school: MailTemplate = (locale, data) => {
         paragraphs: [
           `${text(data.who)} non parte più: ${stay}.`,
           data.replaced
-            ? `${next} passa dalla lista di riserva al suo posto e ha ricevuto l’invito. Tocca a voi: verificare tirocinio e accordo prima del ${text(data.from)}.`
-            : `Nessuna riserva libera prende il posto. Tocca a voi: decidere entro il ${text(data.from)} se il posto resta vuoto.`,
+            ? `${next} passa dalla lista di riserva al suo posto e ha ricevuto l’invito. Tocca a voi: verificare tirocinio e accordo prima del ${day(locale, data.from)}.`
+            : `Nessuna riserva libera prende il posto. Tocca a voi: decidere entro il ${day(locale, data.from)} se il posto resta vuoto.`,
         ],
         action: { label: 'Apri la mobilità', url: text(data.url) },
         note: 'Ricevi questo messaggio perché coordini le mobilità della scuola.',
@@ -123,42 +107,13 @@ const school: MailTemplate = (locale, data) => {
         paragraphs: [
           `${text(data.who)} no longer goes: ${stay}.`,
           data.replaced
-            ? `${next} moves up from the reserve list and has been invited. Your turn: check placement and agreement before ${text(data.from)}.`
-            : `No free reserve takes the place. Your turn: decide before ${text(data.from)} whether it stays empty.`,
+            ? `${next} moves up from the reserve list and has been invited. Your turn: check placement and agreement before ${day(locale, data.from)}.`
+            : `No free reserve takes the place. Your turn: decide before ${day(locale, data.from)} whether it stays empty.`,
         ],
         action: { label: 'Open the mobility', url: text(data.url) },
         note: 'You get this e-mail because you coordinate the school’s mobilities.',
       };
 };
-
-const abroad =
-  (whom: { en: string; it: string }): MailTemplate =>
-  (locale, data) =>
-    locale === 'it'
-      ? {
-          subject: `${text(data.school)}: un/a partecipante si è ritirato/a (${text(data.flow)})`,
-          greeting: `Ciao ${text(data.name)},`,
-          paragraphs: [
-            `${data.who ? text(data.who) : 'Una persona proposta'} non arriva: ${text(data.town)}, ${text(data.from)} – ${text(data.to)}.`,
-            data.replaced
-              ? `Un’altra persona prende il posto. ${text(data.school)} la propone prima del ${text(data.from)}; ${whom.it}`
-              : `Per ora il posto resta libero. ${text(data.school)} vi scrive se qualcun altro lo prende; ${whom.it}`,
-          ],
-          action: { label: 'Apri SoftMob', url: text(data.url) },
-          note: `Ricevi questo messaggio perché il soggiorno ti riguardava.`,
-        }
-      : {
-          subject: `${text(data.school)}: a participant has withdrawn (${text(data.flow)})`,
-          greeting: `Hello ${text(data.name)},`,
-          paragraphs: [
-            `${data.who ? text(data.who) : 'Somebody who was proposed'} does not come: ${text(data.town)}, ${text(data.from)} – ${text(data.to)}.`,
-            data.replaced
-              ? `Somebody else takes the place. ${text(data.school)} proposes them before ${text(data.from)}; ${whom.en}`
-              : `The place stays free for now. ${text(data.school)} writes if somebody else takes it; ${whom.en}`,
-          ],
-          action: { label: 'Open SoftMob', url: text(data.url) },
-          note: 'You get this e-mail because the stay concerned you.',
-        };
 
 const promoted: MailTemplate = (locale, data) =>
   locale === 'it'
@@ -166,8 +121,8 @@ const promoted: MailTemplate = (locale, data) =>
         subject: `Un posto per te: ${text(data.town)}`,
         greeting: `Ciao ${text(data.name)},`,
         paragraphs: [
-          `un posto si è liberato ed è tuo: ${text(data.town)}, ${text(data.from)} – ${text(data.to)}.`,
-          `Se non hai ancora un account, un secondo messaggio porta l’invito. Tocca a te: accettarlo e completare i tuoi dati prima del ${text(data.from)}.`,
+          `un posto si è liberato ed è tuo: ${text(data.town)}, ${day(locale, data.from)} – ${day(locale, data.to)}.`,
+          `Se non hai ancora un account, un secondo messaggio porta l’invito. Tocca a te: accettarlo e completare i tuoi dati prima del ${day(locale, data.from)}.`,
         ],
         action: { label: 'La mia mobilità', url: text(data.url) },
         note: `Ricevi questo messaggio perché eri nella lista di riserva di ${text(data.school)}.`,
@@ -176,15 +131,15 @@ const promoted: MailTemplate = (locale, data) =>
         subject: `A place for you: ${text(data.town)}`,
         greeting: `Hello ${text(data.name)},`,
         paragraphs: [
-          `a place has become free and it is yours: ${text(data.town)}, ${text(data.from)} – ${text(data.to)}.`,
-          `If you have no account yet, a second e-mail brings the invitation. Your turn: accept it and complete your data before ${text(data.from)}.`,
+          `a place has become free and it is yours: ${text(data.town)}, ${day(locale, data.from)} – ${day(locale, data.to)}.`,
+          `If you have no account yet, a second e-mail brings the invitation. Your turn: accept it and complete your data before ${day(locale, data.from)}.`,
         ],
         action: { label: 'My mobility', url: text(data.url) },
         note: `You get this e-mail because you were on the reserve list of ${text(data.school)}.`,
       };
 
 const family: MailTemplate = (locale, data) => {
-  const stay = `${text(data.town)}, ${text(data.from)} – ${text(data.to)}`;
+  const stay = `${text(data.town)}, ${day(locale, data.from)} – ${day(locale, data.to)}`;
   return locale === 'it'
     ? {
         subject: `Ritiro registrato: ${text(data.who)}`,
@@ -210,14 +165,6 @@ const family: MailTemplate = (locale, data) => {
 
 export const withdrawalMails = {
   'projects:withdrawn-school': school,
-  'projects:withdrawn-host': abroad({
-    en: 'you have nothing to do until then.',
-    it: 'fino ad allora non c’è nulla da fare.',
-  }),
-  'projects:withdrawn-company': abroad({
-    en: 'your host organisation lets you know.',
-    it: 'la vostra organizzazione ospitante vi informa.',
-  }),
   'projects:promoted': promoted,
   'projects:withdrawn-self': family,
 } satisfies Record<string, MailTemplate>;
