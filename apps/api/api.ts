@@ -11,6 +11,7 @@ import {
   type Slice,
   SnakeNaming,
   startWorker,
+  watchDays,
 } from '@softmob/api-kit';
 import { actorOfMembership } from '@softmob/identity-api';
 import { type Express } from 'express';
@@ -121,10 +122,12 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     createRest(runtime, options.portalsDir, (app) => options.extend?.(app, runtime)),
   );
   const worker: Runner | null = options.worker ? await startWorker(runtime, actorOfMembership) : null;
+  const stopDays = options.worker ? watchDays(runtime) : null;
   return {
     runtime,
     server,
     async close() {
+      stopDays?.();
       await new Promise<void>((done) => {
         server.close(() => {
           done();

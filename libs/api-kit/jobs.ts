@@ -67,3 +67,36 @@ export function startWorker(runtime: Runtime, actorOf: ActorOfMembership, concur
     pollInterval: 1_000,
   });
 }
+
+/** Enqueues what every business day asks for; a job that waits already for the same day is not enqueued twice. */
+export async function beginDay(runtime: Runtime): Promise<void> {
+  const day = runtime.clock.today();
+  const names = runtime.slices.flatMap((slice) => slice.daily ?? []);
+  if (names.length === 0) return;
+  await systemContext(runtime).db.query(
+    `SELECT graphile_worker.add_job(j.name, '{}'::json, job_key => j.name || ':' || $2) FROM unnest($1::text[]) AS j(name)`,
+    [names, day],
+  );
+}
+
+const LOOK_EVERY = 20_000;
+
+/** Begins each business day as it comes, the one of the start included. Returns how to stop. */
+export function watchDays(runtime: Runtime): () => void {
+  let begun = '';
+  const look = () => {
+    const today = runtime.clock.today();
+    if (today === begun) return;
+    begun = today;
+    beginDay(runtime).catch((error: unknown) => {
+      begun = '';
+      runtime.log.error({ err: error }, 'the day could not begin');
+    });
+  };
+  look();
+  const timer = setInterval(look, LOOK_EVERY);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
+}

@@ -49,6 +49,8 @@ export interface Slice {
   readonly resolvers: readonly Function[];
   readonly reactions?: readonly Reaction[];
   readonly jobs?: Readonly<Record<string, JobDefinition>>;
+  /** Names of those jobs that run once every business day, also on the day to which a demo's clock was moved. */
+  readonly daily?: readonly string[];
   readonly mails?: Readonly<Record<string, MailTemplate>>;
   /** Routes beside GraphQL: files, downloads. Each asserts a rule by itself. */
   readonly routes?: (router: Router, runtime: Runtime) => void;

@@ -1,3 +1,4 @@
+import { beginDay } from '@softmob/api-kit';
 import { type AgreementContent } from '@softmob/learning-model';
 import { type Harness, startHarness } from './harness';
 import { agent, type Agent } from './http';
@@ -292,6 +293,48 @@ describe('the eighteenth birthday', () => {
       expect((await guardian.refused(SIGN, signing(minor, version))).extensions.code).toBe('NOT_FOUND');
       await guardian.get(`/api/agreements/${minor}/v1.pdf`).expect(404);
       expect((await agreementOf(staff, minor)).current?.missingParties).not.toContain('guardian');
+      await beginDay(harness.api.runtime);
+      await harness.settle();
+      expect((await agreementOf(staff, minor)).current?.status).toBe('open');
+    } finally {
+      clock.moveTo(0);
+    }
+  });
+});
+
+describe('where only the guardian had still to sign', () => {
+  it('the agreement comes into force on the eighteenth birthday by itself, once, and no earlier', async () => {
+    const { own } = harness.world;
+    const { pool, clock } = harness.api.runtime;
+    const [, minor] = own.mobilityIds;
+    const staff = await coordinator();
+    const version = (await agreementOf(staff, minor)).current as VersionAnswer;
+    for (const [email, audience] of [
+      [own.people.minor, 'participant'],
+      [own.people.coordinator, 'sendingCoordinator'],
+      [own.people.tutor, 'companyTutor'],
+      [own.people.host, 'hostCoordinator'],
+    ] as const) {
+      await (await harness.as(email, audience)).ask(SIGN, signing(minor, version));
+    }
+    const locked = async () =>
+      (
+        await pool.query(
+          `SELECT audience FROM event WHERE mobility_id = $1 AND type = 'agreement.locked' AND after->>'number' = $2`,
+          [minor, String(version.number)],
+        )
+      ).rows;
+    await beginDay(harness.api.runtime);
+    await harness.settle();
+    expect(await locked()).toEqual([]);
+    clock.moveTo(2 * 365 + 1);
+    try {
+      for (let day = 0; day < 2; day += 1) {
+        await beginDay(harness.api.runtime);
+        await harness.settle();
+      }
+      expect(await locked()).toEqual([{ audience: 'operator' }]);
+      expect((await agreementOf(staff, minor)).inForce?.number).toBe(version.number);
     } finally {
       clock.moveTo(0);
     }

@@ -178,6 +178,56 @@ describe('tasks close by themselves', () => {
   });
 });
 
+describe('the signatures that are waited for', () => {
+  const composed = (mobilityId: string, signers: readonly string[]) => ({
+    ...ofMobility(harness.world.own, flowId, mobilityId, 'agreement.composed'),
+    after: { signers },
+  });
+  const stateOf = async (mobilityId: string, stepKey: string) => (await step(coordinator, mobilityId, stepKey)).state;
+
+  it('are those that the agreement asks for, and come back when another version asks for them', async () => {
+    await happen(harness, [composed(at(4), ['participant', 'sending', 'host'])]);
+    expect(await stateOf(at(4), 'sign-company')).toBe('cancelled');
+    expect(await stateOf(at(4), 'sign-host')).not.toBe('cancelled');
+    await happen(harness, [composed(at(4), ['participant', 'sending', 'company'])]);
+    expect(await stateOf(at(4), 'sign-company')).not.toBe('cancelled');
+    expect(await stateOf(at(4), 'sign-host')).toBe('cancelled');
+  });
+
+  it('fall away once the agreement is in force without them', async () => {
+    await happen(harness, [ofMobility(harness.world.own, flowId, at(5), 'agreement.locked')]);
+    expect(await stateOf(at(5), 'sign-company')).toBe('cancelled');
+    expect(await stateOf(at(5), 'lock-agreement')).toBe('done');
+  });
+
+  it('do not name the company where the host stands for the workplace, from the beginning', async () => {
+    const { own } = harness.world;
+    const { pool } = harness.api.runtime;
+    const made = await makeFlow(harness, own, { code: 'P-5', people: 1, startsIn: 90 });
+    const [one = ''] = made.mobilityIds;
+    await pool.query(`UPDATE flow SET hosting_party = 'host' WHERE id = $1`, [made.flowId]);
+    await happen(harness, [ofMobility(own, made.flowId, one, 'mobility.selected')]);
+    expect(await stateOf(one, 'sign-company')).toBe('cancelled');
+    expect(await stateOf(one, 'sign-host')).not.toBe('cancelled');
+    await pool.query(`UPDATE flow SET hosting_party = 'company' WHERE id = $1`, [made.flowId]);
+    await happen(harness, [{ ...ofMobility(own, made.flowId, one, 'flow.changed'), mobilityId: null }]);
+    expect(await stateOf(one, 'sign-company')).not.toBe('cancelled');
+  });
+
+  it('stay done when the signer withdraws, and open again when the placement falls through', async () => {
+    const { own } = harness.world;
+    const facts = (type: string, after?: object) => ({
+      ...ofMobility(own, flowId, at(6), type),
+      ...(after ? { after } : {}),
+    });
+    await happen(harness, [facts('agreement.signed.host')]);
+    await happen(harness, [facts('placement.cancelled', { withdrawn: true })]);
+    expect(await stateOf(at(6), 'sign-host')).toBe('done');
+    await happen(harness, [facts('placement.cancelled')]);
+    expect(await stateOf(at(6), 'sign-host')).not.toBe('done');
+  });
+});
+
 describe('saying by hand that a task is done', () => {
   const COMPLETE =
     'mutation ($id: ID!, $v: Int) { completeTask(id: $id, expectedVersion: $v) { id doneHow doneBy version } }';

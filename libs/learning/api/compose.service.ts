@@ -8,6 +8,7 @@ import { type LearningBulkResult, type RefusedMobility } from './agreement.type'
 import { composeInputOf, type Facts, loadFacts } from './compose-facts';
 import { canonicalHash } from './hash';
 import { agreements, agreementVersions, type VersionRow, versionRows } from './learning.loaders';
+import { signersOf } from './signers';
 import { ownUnitsFor, unitsByKey } from './unit.service';
 import { about, loadWhich, type Which } from './which';
 
@@ -210,7 +211,11 @@ export async function composeAgreements(ctx: Ctx, input: ComposeWish): Promise<L
         subjectType: 'agreement',
         subjectId: mobility.id,
         ...about(mobility),
-        after: { contentHash: row.contentHash, units: row.content.units.map((unit) => unit.key) },
+        after: {
+          contentHash: row.contentHash,
+          units: row.content.units.map((unit) => unit.key),
+          signers: signersOf(row),
+        },
       })),
     );
     return { done: composed.map(({ mobility }) => mobility.id), refused };

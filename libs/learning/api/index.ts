@@ -3,6 +3,7 @@ import { Agreement, AgreementVersion, Signature } from './agreement.entity';
 import { AgreementResolver } from './agreement.resolver';
 import { Assessment, Certificate, Recognition } from './assessment.entity';
 import { AssessmentResolver } from './assessment.resolver';
+import { lockJob } from './lock.job';
 import { learningMails } from './mails';
 import { AgreementVersionsResolver, MobilityLearningResolver } from './mobility-learning.resolver';
 import { learningRoutes } from './routes';
@@ -21,6 +22,8 @@ export const learningSlice: Slice = {
     AssessmentResolver,
     MobilityLearningResolver,
   ],
+  jobs: { 'learning:lock-complete': lockJob },
+  daily: ['learning:lock-complete'],
   mails: learningMails,
   routes: learningRoutes,
 };

@@ -20,6 +20,24 @@ export function signsFor(audience: Audience, version: Asked): Party[] {
   });
 }
 
+/** Events name organisations by what people call them: the company is `hosting` on the document, the host `supporting`. */
+export function signedAs(audience: Audience, party: Party): string {
+  if (audience === 'companyTutor') return 'company';
+  return audience === 'hostCoordinator' ? 'host' : party;
+}
+
+const SIGNING: readonly Audience[] = [
+  'participant',
+  'guardian',
+  'sendingCoordinator',
+  'companyTutor',
+  'hostCoordinator',
+];
+
+/** Whose signatures a version asks for, by the names of their events. */
+export const signersOf = (version: Asked): string[] =>
+  SIGNING.flatMap((audience) => signsFor(audience, version).map((party) => signedAs(audience, party)));
+
 const factsOf = (given: readonly Pick<Signature, 'party' | 'contentHash'>[]) =>
   given.map(({ party, contentHash }) => ({ party, hash: contentHash }));
 

@@ -22,7 +22,7 @@ import { refusal, samePlacement } from './compose.service';
 import { canonicalHash } from './hash';
 import { agreementVersions, signatures, type VersionRow } from './learning.loaders';
 import { lock, signaturesOf } from './lock.service';
-import { isMinorNow, missingParties, signsFor } from './signers';
+import { isMinorNow, missingParties, signedAs, signsFor } from './signers';
 import { statementOf } from './statement';
 import { about, MOST_AT_ONCE } from './which';
 
@@ -80,12 +80,6 @@ function judge(
   if (canonicalHash(version.content) !== version.contentHash)
     throw new Error(`Content of ${version.id} is not what was hashed`);
   return { party };
-}
-
-/** Events name organisations by what people call them: the company is `hosting` on the document, the host `supporting`. */
-function signedAs(audience: Audience, party: Party): string {
-  if (audience === 'companyTutor') return 'company';
-  return audience === 'hostCoordinator' ? 'host' : party;
 }
 
 /** Writes signatures and locks what is complete by them: seven statements for any number. */

@@ -1,5 +1,6 @@
 import { type DomainEvent, type Reaction, type Tx } from '@softmob/api-kit';
 import { type ClosingEvent, closingEvents, type ProcessStep, processTemplates } from '@softmob/processes-model';
+import { dropSignaturesLeft, fitSignatures, fitSignaturesOfFlows } from './signature-tasks';
 
 /** The steps of every template as rows of a statement. */
 const stepsOf = (scope: ProcessStep['scope']) =>
@@ -58,6 +59,7 @@ async function planMobilities(tx: Tx, events: readonly DomainEvent[]): Promise<v
     [idsOf(events, 'mobilityId'), stepsOf('mobility'), tx.actor.today],
   );
   await closeWhatHappenedBefore(tx, idsOf(events, 'mobilityId'));
+  await fitSignaturesOfFlows(tx, events);
 }
 
 /** A reserve may have taken over a placement before their tasks were planned: what happened by then is done. */
@@ -86,28 +88,33 @@ async function close(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   );
 }
 
+const SIGNED: readonly ClosingEvent[] = [
+  'agreement.signed.participant',
+  'agreement.signed.guardian',
+  'agreement.signed.sending',
+  'agreement.signed.host',
+  'agreement.signed.company',
+  'agreement.locked',
+];
+const PLACED: readonly ClosingEvent[] = ['placement.proposed', 'placement.confirmed', 'agreement.composed', ...SIGNED];
 /** What is undone by an event: the tasks that closed on these have to be done once more. */
 const UNDOES: Readonly<Record<string, readonly ClosingEvent[]>> = {
   'document.unverified.identity': ['document.verified.identity'],
   'document.unverified.ehic': ['document.verified.ehic'],
   'document.unverified.insurance': ['document.verified.insurance'],
-  'placement.declined': ['placement.proposed', 'placement.confirmed'],
-  'placement.cancelled': ['placement.proposed', 'placement.confirmed'],
-  'agreement.amended': [
-    'agreement.signed.participant',
-    'agreement.signed.guardian',
-    'agreement.signed.sending',
-    'agreement.signed.host',
-    'agreement.signed.company',
-    'agreement.locked',
-  ],
+  'placement.declined': PLACED,
+  'placement.cancelled': PLACED,
+  'agreement.amended': SIGNED,
 };
 /** Days given to do it once more, where the first due day lies nearer or behind. */
 const ONCE_MORE_DAYS = 7;
 
-/** Tasks whose thing was undone open again. */
+/** Tasks whose thing was undone open again; what somebody had done who then withdrew stays done. */
 async function reopen(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
-  const facts = events.map(({ type, mobilityId }) => ({ mobilityId, undone: UNDOES[type] ?? [] }));
+  const facts = events
+    .filter(({ after }) => after?.withdrawn !== true)
+    .map(({ type, mobilityId }) => ({ mobilityId, undone: UNDOES[type] ?? [] }));
+  if (facts.length === 0) return;
   await tx.db.query(
     `UPDATE task AS x SET done_at = NULL, done_by_person_id = NULL, done_how = NULL, version = x.version + 1,
        due_on = GREATEST(x.due_on, $2::date + $3::integer)
@@ -146,6 +153,9 @@ export const taskReactions: readonly Reaction[] = [
   { on: 'mobility.selected', runAll: planMobilities },
   { on: 'mobility.withdrawn', runAll: cancel },
   { on: 'flow.changed', runAll: moveDueDays },
+  { on: 'flow.changed', runAll: fitSignaturesOfFlows },
   ...Object.keys(UNDOES).map((on): Reaction => ({ on, runAll: reopen })),
   { on: anyClosing, runAll: close },
+  { on: 'agreement.composed', runAll: fitSignatures },
+  { on: 'agreement.locked', runAll: dropSignaturesLeft },
 ];
