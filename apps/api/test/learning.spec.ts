@@ -341,6 +341,43 @@ describe('where only the guardian had still to sign', () => {
   });
 });
 
+describe('a placement taken back', () => {
+  it('leaves its agreement behind: nobody is asked or reminded to sign, until another is composed', async () => {
+    const { own } = harness.world;
+    const { pool } = harness.api.runtime;
+    const [adult] = own.mobilityIds;
+    const staff = await coordinator();
+    const participant = await harness.as(own.people.minor, 'participant');
+    const STANDS =
+      'query ($id: ID!) { mobility(id: $id) { agreement { current { number status outdated mySignature } } } }';
+    const stands = async () =>
+      (await staff.ask<{ mobility: { agreement: { current: object } } }>(STANDS, { id: adult })).mobility.agreement
+        .current;
+    const before = await stands();
+    expect(before).toMatchObject({ status: 'open', outdated: false, mySignature: 'sending' });
+    await pool.query('UPDATE mobility SET company_id = NULL, tutor_person_id = NULL WHERE id = $1', [adult]);
+    await setStage(pool, adult, 'selected');
+    expect(await stands()).toMatchObject({ status: 'open', outdated: true, mySignature: null });
+    const waiting = await staff.ask<{ agreementsToSign: { mobility: { id: string } }[] }>(
+      '{ agreementsToSign { mobility { id } } }',
+    );
+    expect(waiting.agreementsToSign.map(({ mobility }) => mobility.id)).not.toContain(adult);
+    const { remindSigners } = await staff.ask<{ remindSigners: { reminded: number } }>(REMIND, {
+      input: { mobilityIds: [adult] },
+    });
+    expect(remindSigners.reminded).toBe(0);
+    const foreign = await participant.refused(STANDS, { id: adult });
+    expect(foreign.extensions.code).toBe('NOT_FOUND');
+    await pool.query('UPDATE mobility SET company_id = $2, tutor_person_id = $3 WHERE id = $1', [
+      adult,
+      own.companyId,
+      own.personIds[own.people.tutor],
+    ]);
+    await setStage(pool, adult, 'confirmed');
+    expect(await stands()).toEqual(before);
+  });
+});
+
 describe('many at once', () => {
   it('takes the same number of statements to compose and to list for few and for many', async () => {
     const staff = await coordinator();

@@ -216,7 +216,7 @@ describe('the signatures that are waited for', () => {
 
   it('stay done when the signer withdraws, and open again when the placement falls through', async () => {
     const { own } = harness.world;
-    const facts = (type: string, after?: object) => ({
+    const facts = (type: string, after?: Record<string, unknown>) => ({
       ...ofMobility(own, flowId, at(6), type),
       ...(after ? { after } : {}),
     });
@@ -336,5 +336,84 @@ describe('who sees which task', () => {
       { id },
     );
     expect(task).toEqual({ en: 'Compose the learning agreement', it: 'Comporre il contratto di apprendimento' });
+  });
+});
+
+describe('what a host has to do', () => {
+  const COMPLETE = 'mutation ($id: ID!) { completeTask(id: $id) { id state version } }';
+  const REOPEN = 'mutation ($id: ID!) { reopenTask(id: $id) { id state } }';
+  const MINE = `{ taskGroups(mine: true, openOnly: true) { stepKey role closesOn taskIds flow { id } } }`;
+  type Mine = { taskGroups: { stepKey: string; role: string; taskIds: string[]; flow: { id: string } }[] };
+  let host: Agent;
+  let other: Agent;
+  let shared: { flowId: string; mobilityIds: string[] };
+
+  beforeAll(async () => {
+    const { own, foreign } = harness.world;
+    const { pool } = harness.api.runtime;
+    host = await harness.as(own.people.host, 'hostCoordinator');
+    other = await harness.as(foreign.people.host, 'hostCoordinator');
+    shared = await makeFlow(harness, own, { code: 'P-6', people: 2, startsIn: 80 });
+    await happen(
+      harness,
+      shared.mobilityIds.map((id) => ofMobility(own, shared.flowId, id, 'mobility.selected')),
+    );
+    await pool.query('UPDATE flow SET host_organisation_id = NULL WHERE id = $1', [shared.flowId]);
+    await pool.query(`UPDATE mobility SET host_organisation_id = $2, stage = 'proposed' WHERE id = $1`, [
+      shared.mobilityIds[1],
+      foreign.hostId,
+    ]);
+  });
+
+  const brief = async () => (await tasksOf(coordinator, { flowIds: [shared.flowId], stepKeys: ['brief-tutors'] }))[0];
+
+  it('is listed for its own learners alone, in a flow that names no host or another one', async () => {
+    const FLOW = 'query ($id: ID!) { flow(id: $id) { code } mobilities(filter: { flowIds: [$id] }) { nodes { id } } }';
+    type Seen = { flow: { code: string }; mobilities: { nodes: { id: string }[] } };
+    for (const [who, own] of [
+      [host, shared.mobilityIds[0]],
+      [other, shared.mobilityIds[1]],
+    ] as const) {
+      const seen = await who.ask<Seen>(FLOW, { id: shared.flowId });
+      expect(seen).toEqual({ flow: { code: 'P-6' }, mobilities: { nodes: [{ id: own }] } });
+      const { tasks } = await who.ask<TasksAnswer>(
+        'query ($filter: TaskFilter) { tasks(filter: $filter, first: 100) { nodes { mobility { id } } } }',
+        { filter: { flowIds: [shared.flowId] } },
+      );
+      expect(new Set(tasks.nodes.map(({ mobility }) => mobility?.id ?? 'flow'))).toEqual(new Set([own, 'flow']));
+    }
+    await harness.api.runtime.pool.query(`UPDATE mobility SET stage = 'selected' WHERE id = $1`, [
+      shared.mobilityIds[1],
+    ]);
+    expect((await other.refused(FLOW, { id: shared.flowId })).extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('is ticked and taken back by the host itself; a foreign host finds nothing', async () => {
+    const { taskGroups } = await host.ask<Mine>(MINE);
+    expect(new Set(taskGroups.map(({ role }) => role))).toEqual(new Set(['hostCoordinator']));
+    const id = (await brief())?.id ?? '';
+    expect(
+      taskGroups.find(({ stepKey, flow }) => stepKey === 'brief-tutors' && flow.id === shared.flowId),
+    ).toMatchObject({ taskIds: [id], closesOn: null });
+    expect((await other.refused(COMPLETE, { id })).extensions.code).toBe('NOT_FOUND');
+    expect(await host.ask(COMPLETE, { id })).toMatchObject({ completeTask: { id, state: 'done' } });
+    expect((await other.refused(REOPEN, { id })).extensions.code).toBe('NOT_FOUND');
+    expect(await host.ask(REOPEN, { id })).toMatchObject({ reopenTask: { id } });
+  });
+
+  it('never is what the school has to do, nor what another host coordinates', async () => {
+    const travel = (await tasksOf(coordinator, { flowIds: [shared.flowId], stepKeys: ['book-travel'] }))[0];
+    expect((await host.refused(COMPLETE, { id: travel?.id })).extensions.code).toBe('NOT_FOUND');
+    const { pool } = harness.api.runtime;
+    await pool.query('UPDATE flow SET host_organisation_id = $2 WHERE id = $1', [
+      shared.flowId,
+      harness.world.foreign.hostId,
+    ]);
+    expect((await host.refused(COMPLETE, { id: (await brief())?.id })).extensions.code).toBe('NOT_FOUND');
+    const byEvent = await step(coordinator, shared.mobilityIds[0] ?? '', 'sign-host');
+    expect((await host.refused(COMPLETE, { id: byEvent.id })).extensions).toMatchObject({
+      code: 'ILLEGAL_STATE',
+      reason: 'TASK_CLOSES_BY_ITSELF',
+    });
   });
 });

@@ -1,11 +1,21 @@
-import { actor, all, always, any, equals, isNull, through } from '../condition';
+import { actor, all, always, any, equals, isNull, linked, through } from '../condition';
 import { reach } from '../reach';
 import { grant, rule } from '../rule';
 import { actors, school } from './groups';
 
 const ofSchool = equals('organisationId', actor('organisationId'));
 const ofMobility = through('mobilityId', 'mobility');
-const ofFlow = all(isNull('mobilityId'), through('flowId', 'flow'));
+/** What concerns a whole flow is for the host that coordinates it; where none does, for those who have learners of it. */
+const ofFlow = all(
+  isNull('mobilityId'),
+  through('flowId', 'flow'),
+  linked(
+    'flow',
+    'flowId',
+    'id',
+    any(equals('hostOrganisationId', actor('organisationId')), isNull('hostOrganisationId')),
+  ),
+);
 const heldBy = (role: string) => equals('role', role);
 
 /** The school sees every task of its mobilities and flows; everybody else the ones that they hold themselves. */

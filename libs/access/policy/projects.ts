@@ -29,20 +29,20 @@ export const reachProject = reach('project', 'project', {
   sendingFinance: projectOfSchool,
 });
 
+/** A host has to do with a flow once somebody of it is asked for there; of the others' mobilities it sees nothing. */
+const withOwnMobility = (column: string) =>
+  linked(
+    'mobility',
+    column,
+    'flowId',
+    all(equals('hostOrganisationId', actor('organisationId')), oneOf('stage', FROM_PROPOSED)),
+  );
 const flowOfSchool = equals('organisationId', actor('organisationId'));
 export const reachFlow = reach('flow', 'flow', {
   sendingCoordinator: flowOfSchool,
   sendingTeacher: flowOfSchool,
   sendingFinance: flowOfSchool,
-  hostCoordinator: all(
-    equals('hostOrganisationId', actor('organisationId')),
-    linked(
-      'mobility',
-      'id',
-      'flowId',
-      all(equals('hostOrganisationId', actor('organisationId')), oneOf('stage', FROM_PROPOSED)),
-    ),
-  ),
+  hostCoordinator: withOwnMobility('id'),
 });
 
 export const reachReserve = reach('reserve', 'reserve', {

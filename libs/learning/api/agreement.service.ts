@@ -238,7 +238,9 @@ export async function remindSigners(ctx: Ctx, which: Which): Promise<{ reminded:
       (p) => `x.status = 'open' AND x.mobility_id = ANY(${p.add(wanted.map(({ id }) => id))}::uuid[])`,
     );
     const current = wanted.filter(({ stage }) => stage !== 'withdrawn');
-    const waiting = open.filter(({ mobilityId }) => current.some(({ id }) => id === mobilityId));
+    const waiting = open.filter((version) =>
+      current.some((mobility) => mobility.id === version.mobilityId && samePlacement(mobility, version)),
+    );
     await lockWhereNobodyIsMissing(tx, current, waiting);
     const reminded = await mailSigners(
       tx,

@@ -8,6 +8,7 @@ import { CONTACTS_ASKED } from './agreement.service';
 import { AgreementContentScalar } from './agreement.scalar';
 import { AgreementChangeType, AgreementVersionType, MissingFieldType, SignatureType } from './agreement.type';
 import { contentOfVersion, signaturesOfVersion, type VersionRow, versionRows } from './learning.loaders';
+import { samePlacement } from './compose.service';
 import { changesFor, contentFor } from './reader';
 import { missingParties, signsFor } from './signers';
 import { statementOf } from './statement';
@@ -24,9 +25,15 @@ async function readerContent(ctx: Context, version: VersionRow) {
   return row ? { row, participant, ...contentFor(ctx.actor, row.content, row.bmId, participant) } : null;
 }
 
+/** Whether the placement that a version speaks of is no longer the learner's. */
+async function isOutdated(ctx: Context, version: VersionRow): Promise<boolean> {
+  const mobility = await ctx.load(mobilityById).load(version.mobilityId);
+  return !mobility || !samePlacement(mobility, version);
+}
+
 /** The party that somebody may sign for now, if any. */
 async function partyToSign(ctx: Context, version: VersionRow): Promise<Party | null> {
-  if (version.status !== 'open') return null;
+  if (version.status !== 'open' || (await isOutdated(ctx, version))) return null;
   const given = await ctx.load(signaturesOfVersion).load(version.id);
   const missing = missingParties(version, given, ctx.actor.today);
   return signsFor(ctx.actor.audience, version).find((party) => missing.includes(party)) ?? null;
@@ -65,6 +72,14 @@ export class AgreementVersionResolver {
   async missingParties(@Root() version: VersionRow, @Ctx() ctx: Context): Promise<Party[]> {
     if (version.status !== 'open') return [];
     return missingParties(version, await ctx.load(signaturesOfVersion).load(version.id), ctx.actor.today);
+  }
+
+  @Access(readLearning)
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the placement that it speaks of was taken back or has changed: it has to be composed anew.',
+  })
+  outdated(@Root() version: VersionRow, @Ctx() ctx: Context): Promise<boolean> {
+    return version.status === 'superseded' ? Promise.resolve(false) : isOutdated(ctx, version);
   }
 
   @Access(readLearning)

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 interface Current {
   status: string;
+  /** Its placement was taken back or has changed. */
+  outdated: boolean;
   number: number;
   missingParties: readonly string[];
 }
@@ -12,7 +14,7 @@ const STATES: Readonly<Record<string, StateKey>> = { draft: 'draft', open: 'wait
 /** How far the learning agreement of one person is, and whose signature it waits for. */
 export function AgreementCell({ current }: { current: Current | null | undefined }) {
   const { t } = useTranslation('cockpit');
-  if (!current) return <StateChip plain state="draft" label={t('agreement.none')} />;
+  if (!current || current.outdated) return <StateChip plain state="draft" label={t('agreement.none')} />;
   const { status, missingParties } = current;
   const waiting = missingParties.map((party) => t(`agreement.party.${party}`)).join(', ');
   return (

@@ -38,6 +38,7 @@ const BoardStatusDocument = graphql(`
               id
               number
               status
+              outdated
               missingParties
             }
           }
@@ -101,8 +102,9 @@ export function CoordinatorBoard() {
           statusOf={(id) => {
             const of = status.get(id);
             const invitations = [of?.participant.invitation?.status, of?.participant.guardianInvitation?.status];
+            const current = of?.agreement?.current;
             return {
-              agreement: of?.agreement?.current?.status ?? null,
+              agreement: current && !current.outdated ? current.status : null,
               invitations: invitations.filter((one) => one != null),
             };
           }}

@@ -22,6 +22,7 @@ const TeacherStatusDocument = graphql(`
               id
               number
               status
+              outdated
               missingParties
             }
           }

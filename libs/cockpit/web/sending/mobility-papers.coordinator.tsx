@@ -30,6 +30,7 @@ const PapersDocument = graphql(`
           id
           number
           status
+          outdated
           missingParties
           signatures {
             party
@@ -70,7 +71,7 @@ export function MobilityPapers({ id }: { id: string }) {
 function AgreementSection({ mobility: { id, agreement } }: { mobility: Mobility }) {
   const { t } = useTranslation('cockpit');
   const format = useFormat();
-  const current = agreement?.current;
+  const current = agreement?.current?.outdated ? null : agreement?.current;
   const signatures: Fact[] = [
     ...(current?.signatures ?? []).map(({ party, name, signedAt }) => ({
       label: t(`agreement.party.${party}`),

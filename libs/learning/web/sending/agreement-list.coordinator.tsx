@@ -6,12 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { BulkSignDialog } from '../shared/bulk-sign-dialog';
 import { OpenDocument, RemindDocument, SignManyDocument } from './acts.coordinator';
 import { AgreementList, type ListStep } from './agreement-list';
+import { currentOf } from './agreement-rows';
 import { AgreementListDocument, type AgreementRow, nameOf } from './reads.teacher';
 
 const again = { refetchQueries: [AgreementListDocument] };
-const drafts = (rows: readonly AgreementRow[]) => rows.filter((row) => row.agreement?.current?.status === 'draft');
-const open = (rows: readonly AgreementRow[]) => rows.filter((row) => row.agreement?.current?.status === 'open');
-const mine = (rows: readonly AgreementRow[]) => rows.filter((row) => row.agreement?.current?.mySignature);
+const drafts = (rows: readonly AgreementRow[]) => rows.filter((row) => currentOf(row)?.status === 'draft');
+const open = (rows: readonly AgreementRow[]) => rows.filter((row) => currentOf(row)?.status === 'open');
+const mine = (rows: readonly AgreementRow[]) => rows.filter((row) => currentOf(row)?.mySignature);
 const ids = (rows: readonly AgreementRow[]) => rows.map(({ id }) => id);
 
 /** Opening, reminding and signing, for the rows at hand: all of the flow, or those selected. */

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { VersionChip } from '../shared/version-chip';
 import { ComposeDocument } from './acts.teacher';
-import { countStates, shownRows, stateOf } from './agreement-rows';
+import { countStates, currentOf, shownRows, stateOf } from './agreement-rows';
 import { BulkReport, type Report } from './bulk-report';
 import { AgreementListDocument, type AgreementRow, nameOf } from './reads.teacher';
 import { FlowField, useFlowChoice } from './use-flow-choice';
@@ -134,8 +134,7 @@ interface ListFiltersProps {
 function ListFilters({ rows, counts, filters, onChange }: ListFiltersProps) {
   const { t } = useTranslation('learning');
   const shown = shownRows(rows, filters).length;
-  const waits = (party: string) =>
-    rows.filter(({ agreement }) => agreement?.current?.missingParties.includes(party)).length;
+  const waits = (party: string) => rows.filter((row) => currentOf(row)?.missingParties.includes(party)).length;
   return (
     <FilterBar
       search={{ value: filters.q, onChange: (q) => onChange({ q }), label: t('list.search') }}
@@ -199,22 +198,23 @@ function Rows({
 
 function RowState({ row }: { row: AgreementRow }) {
   const { t } = useTranslation('learning');
-  const { agreement } = row;
-  if (!agreement?.current) {
+  const current = currentOf(row);
+  if (!current) {
     const state = stateOf(row);
     return <StateChip state={state === 'toCompose' ? 'waiting' : 'draft'} label={t(`list.states.${state}`)} plain />;
   }
-  const amends = agreement.inForce && agreement.inForce.id !== agreement.current.id;
+  const inForce = row.agreement?.inForce;
+  const amends = inForce && inForce.id !== current.id;
   return (
     <>
-      <VersionChip status={agreement.current.status} plain />
-      {amends && ` · ${t('list.amendment', { number: agreement.current.number })}`}
+      <VersionChip status={current.status} plain />
+      {amends && ` · ${t('list.amendment', { number: current.number })}`}
     </>
   );
 }
 
 function Signed({ row }: { row: AgreementRow }) {
-  const current = row.agreement?.current;
+  const current = currentOf(row);
   if (!current || current.status === 'draft') return <>–</>;
   const asked = current.signatures.length + current.missingParties.length;
   return (
@@ -226,6 +226,6 @@ function Signed({ row }: { row: AgreementRow }) {
 
 function Missing({ row }: { row: AgreementRow }) {
   const { t } = useTranslation('learning');
-  const missing = row.agreement?.current?.missingParties ?? [];
+  const missing = currentOf(row)?.missingParties ?? [];
   return <>{missing.map((party) => t(`partyShort.${party}`)).join(', ') || '–'}</>;
 }

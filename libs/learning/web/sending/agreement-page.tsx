@@ -55,12 +55,12 @@ export function AgreementPage({ actions, signing }: AgreementPageProps) {
     <Page
       title={nameOf(participant)}
       crumbs={crumbs}
-      meta={<VersionChip status={version.status} />}
+      meta={!version.outdated && <VersionChip status={version.status} />}
       description={`${agreement.number} · ${t('agreement.version', { number: version.number })} · ${format.dateRange(mobility.startsOn, mobility.endsOn)}`}
       actions={
         <>
           <PdfButton mobilityId={id} number={version.number} />
-          {actions?.(mobility, version)}
+          {!version.outdated && actions?.(mobility, version)}
         </>
       }
     >
@@ -104,7 +104,12 @@ function Content({ mobility, version, signing, reload }: ContentProps) {
   return (
     <Box sx={{ display: 'grid', gap: 5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 320px' } }}>
       <Stack spacing={4} sx={{ minWidth: 0 }}>
-        {draft && version.content && (
+        {version.outdated && (
+          <Notice tone="atRisk" title={t('outdated.title')}>
+            {t('outdated.text')}
+          </Notice>
+        )}
+        {draft && !version.outdated && version.content && (
           <AgreementEditor
             key={version.id}
             mobility={mobility}
@@ -113,14 +118,16 @@ function Content({ mobility, version, signing, reload }: ContentProps) {
             reload={reload}
           />
         )}
-        {!draft && version.content && <AgreementReader content={version.content} withheld={version.withheld} />}
+        {(!draft || version.outdated) && version.content && (
+          <AgreementReader content={version.content} withheld={version.withheld} />
+        )}
       </Stack>
       <Stack
         spacing={4}
         sx={{ order: { xs: -1, md: 0 }, alignSelf: 'start', position: { md: 'sticky' }, top: { md: 16 } }}
       >
-        {draft && <MissingList missing={version.missing} advised={version.advised} />}
-        {version.status === 'open' && <OpenNotice missing={version.missingParties} />}
+        {draft && !version.outdated && <MissingList missing={version.missing} advised={version.advised} />}
+        {version.status === 'open' && !version.outdated && <OpenNotice missing={version.missingParties} />}
         {inForce && inForce.id !== version.id && (
           <Notice tone="brand" title={t('amend.title', { number: version.number })}>
             {version.reason} {t('amend.inForce', { number: inForce.number })}
@@ -129,7 +136,7 @@ function Content({ mobility, version, signing, reload }: ContentProps) {
         <Section title={t('signatures.title')}>
           <SignatureList version={version} />
         </Section>
-        {signing}
+        {!version.outdated && signing}
       </Stack>
     </Box>
   );

@@ -1,8 +1,15 @@
 import { type AgreementRow, nameOf } from './reads.teacher';
 
-/** Where an agreement stands, seen from the list: before it is composed, the placement matters. */
-export function stateOf({ agreement, stage, company }: AgreementRow): string {
-  if (agreement?.current) return agreement.current.status;
+/** The version people work on; none where its placement was taken back or has changed. */
+export function currentOf({ agreement }: Pick<AgreementRow, 'agreement'>) {
+  return agreement?.current && !agreement.current.outdated ? agreement.current : null;
+}
+
+/** Where an agreement stands, seen from the list: before it is composed for this placement, the placement matters. */
+export function stateOf(row: AgreementRow): string {
+  const { stage, company } = row;
+  const current = currentOf(row);
+  if (current) return current.status;
   return company && ['confirmed', 'abroad', 'back'].includes(stage) ? 'toCompose' : 'noPlacement';
 }
 
@@ -16,7 +23,7 @@ export interface AgreementFilters {
 export function shownRows(rows: readonly AgreementRow[], { q, state, party }: AgreementFilters): AgreementRow[] {
   const word = q.trim().toLowerCase();
   return rows.filter((row) => {
-    const missing = row.agreement?.current?.missingParties ?? [];
+    const missing = currentOf(row)?.missingParties ?? [];
     return (
       (state.length === 0 || state.includes(stateOf(row))) &&
       (party.length === 0 || party.some((one) => missing.includes(one))) &&

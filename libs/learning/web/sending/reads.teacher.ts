@@ -46,6 +46,7 @@ export const AgreementListDocument = graphql(`
             id
             number
             status
+            outdated
             contentHash
             requiredParties
             missingParties
@@ -114,6 +115,7 @@ export const AgreementPageDocument = graphql(`
           id
           number
           status
+          outdated
           requiredParties
           missingParties
           contentHash

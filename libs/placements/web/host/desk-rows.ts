@@ -1,13 +1,13 @@
 import { styled } from '@mui/material/styles';
 
-/** Rows of a desk: each a link, dense, with what matters on the right. */
+/** Rows of a desk: each a link, or a `.row` with something to press; dense, with what matters on the right. */
 export const DeskRows = styled('ul')(({ theme }) => ({
   listStyle: 'none',
   padding: 0,
   maxHeight: 360,
   overflowY: 'auto',
   '& > li + li': { borderTop: `1px solid ${theme.palette.divider}` },
-  '& a': {
+  '& a, & .row': {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     gap: '2px 12px',

@@ -7,6 +7,7 @@ import { EmptyState, Section, SkeletonList } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { ArrivalGroups } from './arrival-groups';
 import { HeatStrip } from './heat-strip';
+import { OwnTasks } from './own-tasks';
 import { RequestRows } from './request-rows';
 
 const WEEKS = 12;
@@ -108,6 +109,9 @@ export function HomeScreen() {
       {!error && !data && <SkeletonList kind="page" />}
       {data && (
         <Desk>
+          <div className="wide">
+            <OwnTasks />
+          </div>
           <Section title={t('home.requests')} flush>
             {data.placementRequests.length > 0 ? (
               <RequestRows groups={data.placementRequests} today={today} />
