@@ -319,7 +319,7 @@ describe('where only the guardian had still to sign', () => {
     }
     const locked = async () =>
       (
-        await pool.query(
+        await pool.query<{ audience: string }>(
           `SELECT audience FROM event WHERE mobility_id = $1 AND type = 'agreement.locked' AND after->>'number' = $2`,
           [minor, String(version.number)],
         )
