@@ -20,7 +20,7 @@ function TodoCard({ todo }: { todo: Todo }) {
   const { submit, saving } = useSubmit(CompleteOwnTaskDocument, { refetchQueries: [CompanyHomeDocument] });
   const { task, mobility, kind, done, by, to } = todo;
   const learner = mobility ? nameOf(mobility.participant) : '';
-  const title = kind === 'task' ? (task?.title ?? t('todo.task')) : t(`todo.${kind}${done ? 'Done' : ''}`, { learner });
+  const title = task?.title ?? t(`todo.${kind}${done ? 'Done' : ''}`, { learner });
   return (
     <TaskCard
       title={title}
@@ -30,7 +30,8 @@ function TodoCard({ todo }: { todo: Todo }) {
       {...(done ? {} : { by })}
       {...(to ? { to } : {})}
       action={
-        task && (
+        task &&
+        !to && (
           <Button
             variant="outlined"
             loading={saving}

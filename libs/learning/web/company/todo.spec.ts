@@ -56,4 +56,10 @@ describe('what a tutor has to do', () => {
     expect(todos.find(({ kind }) => kind === 'midterm')?.by).toBe('2027-03-17');
     expect(todos.filter(({ kind }) => kind === 'task').map(({ key }) => key)).toEqual(['t1']);
   });
+
+  it('names the step that is taken on another screen', () => {
+    const attendance = task({ id: 't3', closesOn: 'attendance.complete', title: 'Confirm the attendance' });
+    const [todo] = todosOf([learner()], [attendance], '2027-03-15').filter(({ kind }) => kind === 'task');
+    expect(todo).toMatchObject({ to: '/reports', task: { title: 'Confirm the attendance' } });
+  });
 });

@@ -8,7 +8,7 @@ export interface Todo {
   done: boolean;
   by: string | undefined;
   to: string | null;
-  /** A task that somebody closes by saying that it is done. */
+  /** The step of the process that this is, where it is one. */
   task: HomeTask | null;
 }
 
@@ -70,7 +70,7 @@ function ofTask(task: HomeTask, mobilities: readonly HomeMobility[], today: stri
   if (!mobility || far || (task.closesOn !== null && OWN.includes(task.closesOn))) return [];
   const to = task.closesOn === null ? null : (ELSEWHERE[task.closesOn] ?? null);
   if (task.closesOn !== null && !to) return [];
-  return [{ key: task.id, kind: 'task', mobility, done: false, by: task.dueOn, to, task: to ? null : task }];
+  return [{ key: task.id, kind: 'task', mobility, done: false, by: task.dueOn, to, task }];
 }
 
 /** Everything a tutor has to do, what is due first on top; what is done comes after. */
