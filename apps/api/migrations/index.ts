@@ -5,6 +5,7 @@ import { Learning1780000030000 } from './1780000030000-learning';
 import { Processes1780000040000 } from './1780000040000-processes';
 import { Documents1780000050000 } from './1780000050000-documents';
 import { Monitoring1780000060000 } from './1780000060000-monitoring';
+import { Replacement1780000070000 } from './1780000070000-replacement';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Processes1780000040000,
   Documents1780000050000,
   Monitoring1780000060000,
+  Replacement1780000070000,
 ];

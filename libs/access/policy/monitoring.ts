@@ -31,7 +31,11 @@ const ofWorkplace = {
   sendingCoordinator: ofMobility,
   sendingTeacher: ofMobility,
 };
-export const reachTutorReport = reach('tutorReport', 'tutor_report', ofWorkplace);
+/** A tutor reads what their own company wrote, not what the company before or after did. */
+export const reachTutorReport = reach('tutorReport', 'tutor_report', {
+  ...ofWorkplace,
+  companyTutor: all(equals('companyId', actor('organisationId')), ofMobility),
+});
 export const reachAttendance = reach('attendance', 'attendance', ofWorkplace);
 
 const attributable = all(equals('private', false), ofMobility);

@@ -1,4 +1,4 @@
-import { actor, all, equals, isNull, through } from '../condition';
+import { actor, all, equals, isNull, oneOf, through } from '../condition';
 import { reach } from '../reach';
 import { grant, rule } from '../rule';
 import { actors, family, school } from './groups';
@@ -7,11 +7,14 @@ const ofMobility = through('mobilityId', 'mobility');
 const byThisHost = equals('hostOrganisationId', actor('organisationId'));
 const settled = all(equals('status', 'confirmed'), ofMobility);
 
+/** A tutor reads the stay at their own company, not that at the company before or after. */
+const ownStay = all(oneOf('status', ['confirmed', 'ended']), equals('companyId', actor('organisationId')), ofMobility);
+
 /** The school and the host follow a placement from the request on, everybody else once it is confirmed. */
 export const reachPlacement = reach('placement', 'placement', {
   ...grant(school, equals('sendingOrganisationId', actor('organisationId'))),
   hostCoordinator: all(byThisHost, ofMobility),
-  companyTutor: settled,
+  companyTutor: ownStay,
   ...grant(family, settled),
 });
 
@@ -40,6 +43,8 @@ export const confirm = rule('placement:confirm', {
   sendingCoordinator: isNull('hostOrganisationId'),
 });
 export const decline = rule('placement:decline', ['hostCoordinator']);
+/** The company cannot go on: another one takes over, before departure or during the stay. */
+export const replace = rule('placement:replace', ['sendingCoordinator', 'hostCoordinator']);
 export const cancel = rule('placement:cancel', ['sendingCoordinator', 'hostCoordinator']);
 /** Naming another tutor: whoever confirms. */
 export const replaceTutor = rule('placement:replace-tutor', confirm.grants);

@@ -1,4 +1,4 @@
-import { actor, after, all, equals, linked, oneOf, withinSeat } from '../condition';
+import { actor, after, all, any, equals, linked, oneOf, withinSeat } from '../condition';
 import { reach } from '../reach';
 import { rule } from '../rule';
 import { FROM_CONFIRMED, FROM_PROPOSED } from '../stage';
@@ -6,18 +6,23 @@ import { actors, family, school } from './groups';
 
 const ofSchool = equals('sendingOrganisationId', actor('organisationId'));
 
+/** The tutor of the company where the learner is; the one before as well, until the day on which the next takes over. */
+const ofTutor = any(
+  all(equals('companyId', actor('organisationId')), equals('tutorPersonId', actor('personId'))),
+  all(
+    equals('formerCompanyId', actor('organisationId')),
+    equals('formerTutorPersonId', actor('personId')),
+    after('formerAccessUntil', actor('today')),
+  ),
+);
+
 /** Reach starts at the mobility: all that hangs on one is visible only through it. */
 export const reachMobility = reach('mobility', 'mobility', {
   sendingCoordinator: ofSchool,
   sendingTeacher: ofSchool,
   sendingFinance: ofSchool,
   hostCoordinator: all(equals('hostOrganisationId', actor('organisationId')), oneOf('stage', FROM_PROPOSED)),
-  companyTutor: all(
-    equals('companyId', actor('organisationId')),
-    equals('tutorPersonId', actor('personId')),
-    oneOf('stage', FROM_CONFIRMED),
-    withinSeat('id'),
-  ),
+  companyTutor: all(ofTutor, oneOf('stage', FROM_CONFIRMED), withinSeat('id')),
   participant: equals('participantPersonId', actor('personId')),
   guardian: all(equals('guardianPersonId', actor('personId')), after('adultOn', actor('today')), withinSeat('id')),
 });

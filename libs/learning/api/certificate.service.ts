@@ -7,6 +7,7 @@ import { type Mobility } from '@softmob/projects-api';
 import { type LearningBulkResult } from './agreement.type';
 import { refusal } from './compose.service';
 import { type AttendanceFacts, certificates, recognitions } from './learning.loaders';
+import { hostsOf, othersThan } from './other-hosts';
 import { type AssessedRow, finalAssessmentsOf } from './recognition.service';
 import { type Recognition } from './assessment.entity';
 import { about, loadWhich } from './which';
@@ -21,6 +22,7 @@ interface Sources {
   readonly participants: ReadonlyMap<string, Participant>;
   readonly recognitions: ReadonlyMap<string, Recognition>;
   readonly attendance: ReadonlyMap<string, AttendanceFacts>;
+  readonly hosts: Awaited<ReturnType<typeof hostsOf>>;
 }
 
 async function loadSources(tx: Tx, of: readonly Mobility[]): Promise<Sources> {
@@ -43,6 +45,7 @@ async function loadSources(tx: Tx, of: readonly Mobility[]): Promise<Sources> {
     participants: new Map(people.map((person) => [person.id, person])),
     recognitions: new Map(decided.map((row) => [row.mobilityId, row])),
     attendance: new Map(attended.map((row) => [row.mobilityId, row])),
+    hosts: await hostsOf(tx.db, ids),
   };
 }
 
@@ -79,6 +82,7 @@ function contentOf(
     hours: sources.attendance.get(mobility.id)?.hours ?? planned,
     ratings: assessed.outcomes as readonly Rating[],
     recognition: sources.recognitions.get(mobility.id)?.units ?? [],
+    otherHosts: othersThan(assessed.companyId, sources.hosts.get(mobility.id)),
   });
 }
 

@@ -5,6 +5,7 @@ import { Assessment, Certificate, Recognition } from './assessment.entity';
 import { AssessmentResolver } from './assessment.resolver';
 import { lockJob } from './lock.job';
 import { learningMails } from './mails';
+import { replacementReaction } from './replacement.reaction';
 import { AgreementVersionsResolver, MobilityLearningResolver } from './mobility-learning.resolver';
 import { learningRoutes } from './routes';
 import { OwnUnit } from './unit.entity';
@@ -24,6 +25,7 @@ export const learningSlice: Slice = {
   ],
   jobs: { 'learning:lock-complete': lockJob },
   daily: ['learning:lock-complete'],
+  reactions: [replacementReaction],
   mails: learningMails,
   routes: learningRoutes,
 };

@@ -46,6 +46,7 @@ export interface RecognitionWish {
 export interface AssessedRow {
   readonly mobilityId: string;
   readonly content: AgreementContent;
+  readonly companyId: string;
   readonly units: readonly UnitAssessment[];
   readonly outcomes: readonly { outcomeKey: string; attainment: 'notYet' }[];
 }
@@ -53,7 +54,7 @@ export interface AssessedRow {
 /** Final assessments of reached mobilities. */
 export async function finalAssessmentsOf(tx: Tx, of: readonly Mobility[]): Promise<Map<string, AssessedRow>> {
   const rows = await tx.db.query<AssessedRow>(
-    `SELECT a.mobility_id AS "mobilityId", v.content, a.units, a.outcomes
+    `SELECT a.mobility_id AS "mobilityId", v.content, v.company_id AS "companyId", a.units, a.outcomes
      FROM assessment a JOIN agreement_version v ON v.id = a.version_id
      WHERE a.kind = 'final' AND a.submitted_at IS NOT NULL AND a.mobility_id = ANY($1::uuid[])`,
     [of.map(({ id }) => id)],

@@ -19,6 +19,7 @@ import {
   renderEuropassMobility,
   renderLearningAgreement,
 } from './pdf';
+import { hostsOf, othersThan } from './other-hosts';
 import { beforeFor, changesFor, contentFor } from './reader';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -107,10 +108,11 @@ async function printAttendance(ctx: Ctx, mobilityId: string, locale: Locale): Pr
   });
   const row = version && (await ctx.load(contentOfVersion).load(version.id));
   if (!row || ctx.actor.today < mobility.endsOn) throw notFound('certificate');
-  const [participant, attendance, agreement] = await Promise.all([
+  const [participant, attendance, agreement, hosts] = await Promise.all([
     ctx.load(participantOfMobility).load(mobilityId),
     ctx.load(attendanceOfMobility).load(mobilityId),
     ctx.load(agreementOfMobility).load(mobilityId),
+    hostsOf(ctx.db, [mobilityId]),
   ]);
   const { content } = contentFor(ctx.actor, row.content, row.bmId, participant);
   const confirmed = attendance?.at ?? null;
@@ -120,6 +122,7 @@ async function printAttendance(ctx: Ctx, mobilityId: string, locale: Locale): Pr
     content,
     start: mobility.arrivedOn ?? mobility.startsOn,
     end: mobility.endsOn,
+    otherHosts: othersThan(row.companyId, hosts.get(mobilityId)),
     daysPresent: attendance?.daysPresent ?? null,
     hours: attendance?.hours ?? null,
     confirmedAt: confirmed?.toISOString() ?? null,

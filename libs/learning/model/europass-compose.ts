@@ -5,7 +5,12 @@ import {
   type AgreementUnit,
 } from './agreement-content';
 import { ATTAINMENT_LABELS, finalAssessment, outcomesOf, type Rating, UNIT_RESULT_LABELS } from './assessment';
-import { type AttendanceCertificateContent, type EuropassMobilityContent, type EuropassPartner } from './europass';
+import {
+  type AttendanceCertificateContent,
+  type EuropassMobilityContent,
+  type EuropassPartner,
+  type OtherHost,
+} from './europass';
 import { activityName, CONTACT_ROLE_LABELS } from './labels';
 import { occupationFacts } from './occupations';
 import { RECOGNITION_LABELS, type UnitRecognition } from './recognition';
@@ -26,6 +31,8 @@ export interface EuropassInput {
   readonly ratings: readonly Rating[];
   /** Empty until the school has decided: section 5b then stays out. */
   readonly recognition: readonly UnitRecognition[];
+  /** Companies beside that of the agreement, where one could not go on. */
+  readonly otherHosts?: readonly OtherHost[];
   /** CEFR level after the stay, where it was tested. */
   readonly languageLevelAfter?: string | null;
 }
@@ -152,6 +159,7 @@ export function composeEuropass(input: EuropassInput): EuropassMobilityContent {
     sending: partner(sending, content.monitoring.sendingMonitor),
     hosting: partner(hosting, content.monitoring.mentor),
     supporting: supporting ? partner(supporting) : null,
+    ...(input.otherHosts?.length ? { otherHosts: input.otherHosts } : {}),
     experience: {
       aim: fill(AIM, { occupation: text(occupation.en.toLowerCase(), occupation.it.toLowerCase()) }),
       initiative: fill(INITIATIVE, {
@@ -175,7 +183,7 @@ export function composeEuropass(input: EuropassInput): EuropassMobilityContent {
 /** The facts of a certificate of attendance beside those of the agreement. */
 export interface AttendanceInput extends Pick<
   EuropassInput,
-  'documentNumber' | 'issuedOn' | 'content' | 'start' | 'end'
+  'documentNumber' | 'issuedOn' | 'content' | 'start' | 'end' | 'otherHosts'
 > {
   readonly daysPresent: number | null;
   readonly hours: number | null;
@@ -200,6 +208,7 @@ export function composeAttendance(input: AttendanceInput): AttendanceCertificate
     occupation: occupationName(content.context.occupation),
     sending: place(sending),
     hosting: place(hosting),
+    otherHosts: input.otherHosts ?? [],
     start,
     end,
     daysPresent,

@@ -16,6 +16,17 @@ export interface EuropassPartner {
   readonly contact: EuropassSignatory;
 }
 
+/** Another company that had the learner for a part of the stay, with its days. */
+export interface OtherHost {
+  readonly name: string;
+  readonly address: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** ISO dates, both included. */
+  readonly start: string;
+  readonly end: string;
+}
+
 /** Section 5a, by unit: what the learner can do, and how well. */
 export interface EuropassUnit {
   readonly title: LocalText;
@@ -66,6 +77,8 @@ export interface EuropassMobilityContent {
   readonly sending: EuropassPartner;
   readonly hosting: EuropassPartner;
   readonly supporting: EuropassPartner | null;
+  /** Companies beside the hosting one, where one could not go on; left out where there was none. */
+  readonly otherHosts?: readonly OtherHost[];
   /** 4. The mobility experience. */
   readonly experience: {
     readonly aim: LocalText;
@@ -103,6 +116,8 @@ export interface AttendanceCertificateContent {
   readonly occupation: LocalText;
   readonly sending: { readonly name: string; readonly address: string; readonly country: string };
   readonly hosting: { readonly name: string; readonly address: string; readonly country: string };
+  /** Companies beside the hosting one, where one could not go on. */
+  readonly otherHosts: readonly OtherHost[];
   /** First and last day as they were, not as planned. */
   readonly start: string;
   readonly end: string;

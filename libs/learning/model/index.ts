@@ -4,6 +4,7 @@ export * from './agreement-compose-input';
 export * from './agreement-content';
 export * from './agreement-diff';
 export * from './agreement-missing';
+export * from './agreement-move';
 export * from './agreement-plan';
 export * from './agreement-reader';
 export * from './agreement-signing';

@@ -6,6 +6,8 @@ import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 export class TutorReport {
   @PrimaryColumn({ type: 'uuid' }) id!: string;
   @Column({ type: 'uuid' }) mobilityId!: string;
+  /** The company that reports: its own days, where another one had the learner before. */
+  @Column({ type: 'uuid' }) companyId!: string;
   /** Monday. */
   @Column({ type: 'date' }) weekStart!: string;
   /** 1 (needs help) to 4 (excellent). */

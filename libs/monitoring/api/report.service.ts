@@ -1,6 +1,7 @@
 import { policy } from '@softmob/access';
 import { conflict, type Ctx, invalid, type Tx, validate, write } from '@softmob/api-kit';
 import { ATTENDANCE_STATUSES, daysOfWeekInStay, missingDays, USUAL_HOURS, weekdayOf } from '@softmob/monitoring-model';
+import { placements } from '@softmob/placements-api';
 import { mobilities, type Mobility } from '@softmob/projects-api';
 import { z } from 'zod';
 import { tellSchool } from './concern.notice';
@@ -44,6 +45,22 @@ const reportInput = z.object({
 });
 type Report = z.output<typeof reportInput>;
 
+/** The days on which this company has the learner: the whole stay, or its part where another one took over. */
+async function stayAt(tx: Tx, mobility: Mobility): Promise<Pick<Mobility, 'startsOn' | 'endsOn'>> {
+  const own = await tx.loadAll(
+    placements,
+    (parameters) =>
+      `x.mobility_id = ${parameters.add(mobility.id)}::uuid AND x.company_id = ${parameters.add(tx.ctx.organisationId)}::uuid AND x.status IN ('confirmed', 'ended')`,
+  );
+  const [startsOn = mobility.startsOn] = own.map((placement) => placement.startsOn).sort();
+  const endsOn =
+    own
+      .map((placement) => placement.endsOn)
+      .sort()
+      .at(-1) ?? mobility.endsOn;
+  return { startsOn, endsOn };
+}
+
 function checkWeek(mobility: Mobility, report: Report, today: string): void {
   const { weekStart, attendance } = report;
   if (weekdayOf(weekStart) !== 0) throw invalid('weekStart', 'NOT_A_MONDAY', 'A week begins on a Monday.');
@@ -71,7 +88,10 @@ async function attendanceTotals(tx: Tx, mobilityId: string): Promise<Record<stri
   return { ...totals };
 }
 
-/** Records the days of the week in one statement; true where that made the attendance of the whole stay complete. */
+/**
+ * Records the days of the week in one statement; true where that made the attendance complete: of the whole stay, but
+ * for days at a company that could not go on, of which nobody can say any more who was there.
+ */
 async function recordAttendance(tx: Tx, mobility: Mobility, days: Report['attendance']): Promise<boolean> {
   if (days.length === 0) return false;
   const before = await recordedDays(tx, mobility.id);
@@ -108,7 +128,9 @@ async function storeReport(tx: Tx, report: Report): Promise<{ stored: TutorRepor
     if (expectedVersion == null) throw conflict('This week is reported on already. Reload to see it.', 'WEEK_REPORTED');
     return { stored: await tx.update(tutorReports, earlier, facts, expectedVersion), newConcern };
   }
-  const [stored] = await tx.insert(tutorReports, [{ ...facts, id: tx.newId(), mobilityId, weekStart, version: 1 }]);
+  const [stored] = await tx.insert(tutorReports, [
+    { ...facts, id: tx.newId(), mobilityId, companyId: tx.ctx.organisationId, weekStart, version: 1 },
+  ]);
   if (!stored) throw conflict();
   return { stored, newConcern };
 }
@@ -122,9 +144,10 @@ export function submitTutorReport(ctx: Ctx, input: TutorReportInput): Promise<Tu
   const report = validate(reportInput, input);
   return write(ctx, policy.monitoring.writeReport, async (tx) => {
     const mobility = await tx.load(mobilities, report.mobilityId);
-    checkWeek(mobility, report, ctx.actor.today);
+    const stay = { ...mobility, ...(await stayAt(tx, mobility)) };
+    checkWeek(stay, report, ctx.actor.today);
     const { stored, newConcern } = await storeReport(tx, report);
-    const complete = await recordAttendance(tx, mobility, report.attendance);
+    const complete = await recordAttendance(tx, stay, report.attendance);
     const { weekStart, progress, attitude, attendance } = report;
     const about = { subjectType: 'mobility', subjectId: mobility.id, ...factsOf(mobility) };
     await tx.events([

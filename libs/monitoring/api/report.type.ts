@@ -7,7 +7,7 @@ import { type Attendance, type TutorReport } from './report.entity';
 const rules = policy.monitoring;
 
 @Type('TutorReport', 'A company tutor’s report on one week.')
-export class TutorReportType implements Omit<TutorReport, 'writtenById'> {
+export class TutorReportType implements Omit<TutorReport, 'writtenById' | 'companyId'> {
   @Access(rules.readReport)
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;

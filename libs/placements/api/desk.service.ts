@@ -36,7 +36,7 @@ export async function placementRequests(ctx: Ctx, flowId?: string | null): Promi
   });
 }
 
-/** Who arrives from today on, within so many weeks (1 to 52), by day and company. */
+/** Who arrives from today on, within so many weeks (1 to 52), by day and company; a change of company is no arrival. */
 export function arrivals(ctx: Ctx, weeks: number): Promise<Placement[]> {
   if (weeks < 1 || weeks > 52) throw invalid('weeks', 'WEEKS', 'Ask for 1 to 52 weeks.');
   const { today } = ctx.actor;
@@ -44,7 +44,8 @@ export function arrivals(ctx: Ctx, weeks: number): Promise<Placement[]> {
     join: 'JOIN organisation o ON o.id = x.company_id',
     orderBy: 'x.starts_on, x.flow_id, lower(o.name), x.id',
     where: (parameters) =>
-      `x.status = 'confirmed' AND x.starts_on BETWEEN ${parameters.add(today)}::date AND ${parameters.add(addDays(today, weeks * 7))}::date`,
+      `x.status = 'confirmed' AND NOT EXISTS (SELECT 1 FROM placement b WHERE b.mobility_id = x.mobility_id AND b.status = 'ended')
+       AND x.starts_on BETWEEN ${parameters.add(today)}::date AND ${parameters.add(addDays(today, weeks * 7))}::date`,
   });
 }
 

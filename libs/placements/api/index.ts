@@ -3,6 +3,7 @@ import { Capacity } from './capacity.entity';
 import { CapacityResolver, OrganisationCapacityResolver } from './capacity.resolver';
 import { importReaction } from './capacity.service';
 import { placementMails } from './mails';
+import { replacementMails } from './replacement.mails';
 import { Placement } from './placement.entity';
 import { MobilityPlacementResolver, PlacementRequestResolver, PlacementResolver } from './placement.resolver';
 import { withdrawalReaction } from './withdrawal.reaction';
@@ -49,7 +50,7 @@ export const placementsSlice: Slice = {
     OrganisationCapacityResolver,
   ],
   reactions: [importReaction, withdrawalReaction],
-  mails: placementMails,
+  mails: { ...placementMails, ...replacementMails },
 };
 
 export { Capacity } from './capacity.entity';
@@ -57,3 +58,4 @@ export { CapacityType } from './capacity.type';
 export { Placement } from './placement.entity';
 export * from './placement.loaders';
 export { PlacementType } from './placement.type';
+export { type AgreementAfter, tellOfReplacement } from './replacement.notice';

@@ -68,6 +68,27 @@ export class TutorInput {
   locale?: string | null;
 }
 
+@InputType({ description: 'Another company for a learner whose own cannot go on.' })
+export class ReplacePlacementInput {
+  @Field(() => ID, { description: 'The placement that cannot go on; it must be confirmed.' })
+  placementId!: string;
+
+  @Field(() => ID, { description: 'The places of the company that takes over: of the same host, free until the end.' })
+  capacityId!: string;
+
+  @Field(() => Day, {
+    description:
+      'First day at the new company. The former stay ends the day before; before departure, its own first day.',
+  })
+  from!: string;
+
+  @Field(() => String, { description: 'Why: the family, the school and the host read it.' })
+  reason!: string;
+
+  @Field(() => TutorInput, { nullable: true, description: 'The tutor there; left out, the company’s first.' })
+  tutor?: TutorInput | null;
+}
+
 @InputType({ description: 'Which placements to list. What is left out does not restrict.' })
 export class PlacementFilter {
   @Field(() => ID, { nullable: true, description: 'Of this flow.' })

@@ -129,7 +129,7 @@ export async function namesOf(tx: Tx, placements: readonly Placement[]): Promise
 }
 
 /** How long after the last return a tutor's link still opens: time enough for the final assessment. */
-const SEAT_DAYS_AFTER = 60;
+export const SEAT_DAYS_AFTER = 60;
 
 /**
  * One e-mail to each tutor at each company, with who comes and when; with a link of its own for all of these

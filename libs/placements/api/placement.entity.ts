@@ -2,7 +2,7 @@ import { type Audience } from '@softmob/access';
 import { type PlacementStatus } from '@softmob/placements-model';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
-/** One learner's stay at a company, from the request on. What was declined or cancelled stays as history. */
+/** One learner's stay at a company, from the request on. What was declined, cancelled or ended early stays as history. */
 @Entity('placement')
 export class Placement {
   @PrimaryColumn({ type: 'uuid' }) id!: string;
@@ -19,14 +19,14 @@ export class Placement {
   @Column({ type: 'date' }) startsOn!: string;
   @Column({ type: 'date' }) endsOn!: string;
   @Column({ type: 'text' }) status!: PlacementStatus;
-  /** Why it was declined or cancelled. */
+  /** Why it was declined, cancelled or ended early. */
   @Column({ type: 'text', nullable: true }) reason!: string | null;
   /** Who chose the company. */
   @Column({ type: 'text', nullable: true }) proposedBy!: Audience | null;
   @Column({ type: 'timestamptz' }) requestedAt!: Date;
   @Column({ type: 'timestamptz', nullable: true }) proposedAt!: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) confirmedAt!: Date | null;
-  /** When it was declined or cancelled. */
+  /** When it was declined, cancelled or ended early; the last day at the company is `endsOn`. */
   @Column({ type: 'timestamptz', nullable: true }) endedAt!: Date | null;
   @VersionColumn({ type: 'integer' }) version!: number;
 }

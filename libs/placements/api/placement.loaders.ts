@@ -8,18 +8,27 @@ import { Placement } from './placement.entity';
 export const placements = source(Placement, { name: 'placement', reach: policy.placements.reachPlacement });
 export const capacities = source(Capacity, { name: 'capacity', reach: policy.placements.reachCapacity });
 
-/** The statuses that stand: what was declined or cancelled is history. */
+/** The statuses that stand: what was declined, cancelled or ended early is history. */
 export const CURRENT = `('requested', 'proposed', 'confirmed')`;
-/** The statuses that take a place. */
-export const HOLDING = `('proposed', 'confirmed')`;
+/** The statuses that take a place on the days of the stay. */
+export const HOLDING = `('proposed', 'confirmed', 'ended')`;
 
 export const capacityById = loaderById(capacities);
-/** Holds at most one per mobility: the database sees to it. */
+/** At most one that stands per mobility (the database sees to it), then those that were ended early, the latest first. */
 export const placementsOfMobility = loaderOfChildren(placements, 'mobilityId', {
   established: 'mobility',
-  orderBy: 'x.requested_at DESC',
-  where: `x.status IN ${CURRENT}`,
+  orderBy: `x.status = 'ended', x.starts_on DESC`,
+  where: `x.status IN ('requested', 'proposed', 'confirmed', 'ended')`,
 });
+/** Companies that could not go on, the first one first: stays that were ended, or given up before they began. */
+export const formerPlacementsOfMobility: LoaderDefinition<string, Placement[]> = {
+  ...loaderOfChildren(placements, 'mobilityId', {
+    established: 'mobility',
+    orderBy: 'x.starts_on, x.ended_at',
+    where: `x.confirmed_at IS NOT NULL AND x.ended_at IS NOT NULL`,
+  }),
+  name: 'formerPlacementsByMobility',
+};
 export const capacitiesOfCompany = loaderOfChildren(capacities, 'companyId', {
   established: 'organisation',
   orderBy: 'x.occupation, x.starts_on NULLS FIRST, x.id',
@@ -61,7 +70,7 @@ export const staysOfCapacity: LoaderDefinition<string, Stay[]> = {
   name: 'staysOfCapacity',
   async batch(ctx, ids) {
     const rows = await ctx.db.query<Stay & QueryResultRow>(
-      `SELECT capacity_id AS "capacityId", starts_on AS starts, ends_on AS ends, status = 'confirmed' AS confirmed
+      `SELECT capacity_id AS "capacityId", starts_on AS starts, ends_on AS ends, status <> 'proposed' AS confirmed
        FROM placement WHERE capacity_id = ANY($1::uuid[]) AND status IN ${HOLDING} ORDER BY starts_on`,
       [ids],
     );

@@ -7,10 +7,16 @@ import * as answer from './answer.service';
 import { CapacityType } from './capacity.type';
 import * as change from './change.service';
 import * as desk from './desk.service';
-import { PlacementFilter, ProposePlacementInput, RequestPlacementsInput, TutorInput } from './inputs';
+import {
+  PlacementFilter,
+  ProposePlacementInput,
+  ReplacePlacementInput,
+  RequestPlacementsInput,
+  TutorInput,
+} from './inputs';
 import { matchFlow, type MatchSuggestion } from './match.service';
 import { type Placement } from './placement.entity';
-import { capacityById, placementsOfMobility, tutorOfPlacement } from './placement.loaders';
+import { capacityById, formerPlacementsOfMobility, placementsOfMobility, tutorOfPlacement } from './placement.loaders';
 import {
   MatchSuggestionType,
   PlacementConnection,
@@ -19,6 +25,7 @@ import {
   PlacementType,
 } from './placement.type';
 import * as proposal from './proposal.service';
+import { replacePlacement } from './replace.service';
 
 const rules = policy.placements;
 
@@ -121,6 +128,18 @@ export class PlacementResolver {
     return change.cancelPlacement(ctx, id, reason);
   }
 
+  @Access(rules.replace)
+  @Mutation(() => PlacementType, {
+    description:
+      'The company cannot go on: another one of the same host takes over until the end of the stay. The former stay is kept, the agreement is amended, everybody concerned is told once.',
+  })
+  replacePlacement(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ReplacePlacementInput) input: ReplacePlacementInput,
+  ): Promise<Placement> {
+    return replacePlacement(ctx, input);
+  }
+
   @Access(rules.replaceTutor)
   @Mutation(() => [PlacementType], {
     description: 'Gives placements at one company another tutor; the old one’s link ends, both are told.',
@@ -215,9 +234,19 @@ export class MobilityPlacementResolver {
   @FieldResolver(() => PlacementType, {
     nullable: true,
     description:
-      'The placement that stands: requested, proposed or confirmed. Family and tutors: once it is confirmed.',
+      'The placement that stands: requested, proposed or confirmed. Family and tutors: once it is confirmed; a tutor their own.',
   })
   async placement(@Root() mobility: Mobility, @Ctx() ctx: Context): Promise<Placement | null> {
-    return (await ctx.load(placementsOfMobility).load(mobility.id))[0] ?? null;
+    const [newest] = await ctx.load(placementsOfMobility).load(mobility.id);
+    // A tutor whose company cannot go on reads their own stay until its last day.
+    return newest && (newest.status !== 'ended' || ctx.actor.audience === 'companyTutor') ? newest : null;
+  }
+
+  @Access(rules.readHistory)
+  @FieldResolver(() => [PlacementType], {
+    description: 'Confirmed placements that were given up or ended early, with the reason, the first one first.',
+  })
+  formerPlacements(@Root() mobility: Mobility, @Ctx() ctx: Context): Promise<Placement[]> {
+    return ctx.load(formerPlacementsOfMobility).load(mobility.id);
   }
 }

@@ -32,7 +32,8 @@ export class PlacementType implements Pick<
 
   @Access(read)
   @Field(() => String, {
-    description: '`requested` (no company yet), `proposed` (a place is held), `confirmed`, `cancelled` or `declined`.',
+    description:
+      '`requested` (no company yet), `proposed` (a place is held), `confirmed`, `ended` (early), `cancelled` or `declined`.',
   })
   status!: Placement['status'];
 
@@ -45,7 +46,7 @@ export class PlacementType implements Pick<
   endsOn!: string;
 
   @Access(readHistory)
-  @Field(() => String, { nullable: true, description: 'Why it was declined or cancelled.' })
+  @Field(() => String, { nullable: true, description: 'Why it was declined, cancelled or ended early.' })
   reason!: string | null;
 
   @Access(readHistory)
@@ -68,7 +69,7 @@ export class PlacementType implements Pick<
   confirmedAt!: Date | null;
 
   @Access(readHistory)
-  @Field(() => Moment, { nullable: true, description: 'When it was declined or cancelled.' })
+  @Field(() => Moment, { nullable: true, description: 'When it was declined, cancelled or ended early.' })
   endedAt!: Date | null;
 
   @Access(read)

@@ -10,6 +10,7 @@ import { type Following, tellOfVacated } from './withdrawal.notices';
 interface Successor {
   id: string;
   sameOccupation: boolean;
+  startsOn: string;
 }
 
 /** What stands of the withdrawn mobilities' placements, locked. Whoever withdraws need not reach the placement. */
@@ -39,7 +40,8 @@ async function cancelAll(tx: Tx, rows: readonly Placement[]): Promise<Placement[
 /** Reserves that still wait for a place and may take the one that has become free: for a company, of its occupation. */
 async function successorsOf(tx: Tx, pairs: readonly { mobilityId: string; replacementId: string }[]) {
   const rows = await tx.db.query<Successor & { replaced: string } & QueryResultRow>(
-    `SELECT m.id, r."mobilityId" AS replaced, p.occupation = q.occupation AS "sameOccupation"
+    `SELECT m.id, r."mobilityId" AS replaced, p.occupation = q.occupation AS "sameOccupation",
+            w.starts_on AS "startsOn"
      FROM jsonb_to_recordset($1::jsonb) r("mobilityId" uuid, "replacementId" uuid)
      JOIN mobility m ON m.id = r."replacementId" AND m.stage = 'selected' JOIN participant p ON p.id = m.participant_id
      JOIN mobility w ON w.id = r."mobilityId" JOIN participant q ON q.id = w.participant_id`,
@@ -62,7 +64,9 @@ async function passOn(
 ): Promise<Placement[]> {
   const open = cancelled.filter((row) => {
     const successor = successors.get(row.mobilityId);
-    return successor !== undefined && (row.capacityId === null || successor.sameOccupation);
+    // A company that took over during the stay has places from that day on only.
+    const whole = successor !== undefined && row.startsOn <= successor.startsOn;
+    return whole && (row.capacityId === null || successor.sameOccupation);
   });
   const before = new Map(open.map((row) => [successors.get(row.mobilityId)?.id, row]));
   const moved = await moveStage(

@@ -25,6 +25,10 @@ export class Mobility {
   @Column({ type: 'uuid', nullable: true }) hostOrganisationId!: string | null;
   @Column({ type: 'uuid', nullable: true }) companyId!: string | null;
   @Column({ type: 'uuid', nullable: true }) tutorPersonId!: string | null;
+  /** The company that could not go on, its tutor, and the day from which that tutor sees the learner no more. */
+  @Column({ type: 'uuid', nullable: true }) formerCompanyId!: string | null;
+  @Column({ type: 'uuid', nullable: true }) formerTutorPersonId!: string | null;
+  @Column({ type: 'date', nullable: true }) formerAccessUntil!: string | null;
   /** Until when the host keeps the learner's contact data. */
   @Column({ type: 'date' }) hostAccessUntil!: string;
   /** Identifier of the Beneficiary Module, once it gave one. */

@@ -5,9 +5,13 @@ import { WORDS } from './europass-words';
 import { toPdf } from './fonts';
 import { framed } from './frame';
 import { type PrintOptions } from './print-options';
-import { type Say, speaker } from './say';
+import { listed, type Say, speaker } from './say';
 
-function statement({ participant, sending }: AttendanceCertificateContent, say: Say): Content {
+function statement({ participant, sending, otherHosts }: AttendanceCertificateContent, say: Say): Content {
+  const others = listed(
+    otherHosts.map(({ name }) => name),
+    say.locale,
+  );
   return {
     stack: [
       { text: say(WORDS.certify), style: 'lead', margin: [0, 14, 0, 8] },
@@ -15,7 +19,11 @@ function statement({ participant, sending }: AttendanceCertificateContent, say: 
       ...(participant.birthDate
         ? [{ text: say(WORDS.bornOn, { date: say.day(participant.birthDate) }), style: 'body' }]
         : []),
-      { text: say(WORDS.attended, { sending: sending.name }), style: 'lead', margin: [0, 10, 0, 18] },
+      {
+        text: say(others ? WORDS.attendedWith : WORDS.attended, { sending: sending.name, others }),
+        style: 'lead',
+        margin: [0, 10, 0, 18],
+      },
     ],
   };
 }
@@ -31,6 +39,15 @@ function facts(content: AttendanceCertificateContent, say: Say): Fact[] {
     { label: say(WORDS.occupation), value: say(content.occupation) },
     { label: say(WORDS.hostedBy), value: hosting.name },
     { label: say(WORDS.address), value: `${hosting.address}, ${countryName(hosting.country, say.locale)}` },
+    ...content.otherHosts.map(({ name, country, start, end }) => ({
+      label: say(WORDS.alsoHostedBy),
+      value: say(WORDS.hostWithDays, {
+        name,
+        country: countryName(country, say.locale),
+        start: say.day(start),
+        end: say.day(end),
+      }),
+    })),
     { label: say(WORDS.number), value: content.documentNumber },
     { label: say(WORDS.issuedOn), value: say.day(content.issuedOn) },
   ];

@@ -6,7 +6,7 @@ import { WORDS } from './europass-words';
 import { toPdf } from './fonts';
 import { framed } from './frame';
 import { type PrintOptions } from './print-options';
-import { joined, type Say, speaker } from './say';
+import { joined, listed, type Say, speaker } from './say';
 import { PLAIN } from './style';
 
 function experienceSection({ experience }: EuropassMobilityContent, say: Say): Content[] {
@@ -31,18 +31,18 @@ function experienceSection({ experience }: EuropassMobilityContent, say: Say): C
 /** Section 5a. Job-related and organisational skills stand in the table by unit where there is one, with their levels. */
 function skillsSection({ activities, skills, units }: EuropassMobilityContent, say: Say): Content[] {
   const inTable = units.length > 0;
-  const listed = (label: LocalText, lines: readonly LocalText[]): Fact[] =>
+  const facts = (label: LocalText, lines: readonly LocalText[]): Fact[] =>
     lines.length > 0 ? [{ label: say(label), value: bullets(lines.map((line) => say(line))) }] : [];
   return [
     section('5a', say(WORDS.skills)),
     factRows([
-      ...listed(WORDS.activities, activities),
-      ...(inTable ? [] : listed(WORDS.jobRelated, skills.jobRelated)),
-      ...listed(WORDS.language, skills.language),
-      ...listed(WORDS.digital, skills.digital),
-      ...(inTable ? [] : listed(WORDS.organisational, skills.organisational)),
-      ...listed(WORDS.communication, skills.communication),
-      ...listed(WORDS.other, skills.other),
+      ...facts(WORDS.activities, activities),
+      ...(inTable ? [] : facts(WORDS.jobRelated, skills.jobRelated)),
+      ...facts(WORDS.language, skills.language),
+      ...facts(WORDS.digital, skills.digital),
+      ...(inTable ? [] : facts(WORDS.organisational, skills.organisational)),
+      ...facts(WORDS.communication, skills.communication),
+      ...facts(WORDS.other, skills.other),
     ]),
   ];
 }
@@ -148,7 +148,7 @@ export async function renderEuropassMobility(content: EuropassMobilityContent, p
   const mobilityId = content.mobilityId ?? say(WORDS.toBeAssigned);
   const lead = say(WORDS.lead, {
     name,
-    company: hosting.name,
+    company: listed([...(content.otherHosts ?? []).map((host) => host.name), hosting.name], say.locale),
     country: countryName(hosting.country, say.locale),
     start: say.day(experience.start),
     end: say.day(experience.end),

@@ -1,4 +1,9 @@
-import { countryName, type EuropassMobilityContent, type EuropassPartner } from '@softmob/learning-model';
+import {
+  countryName,
+  type EuropassMobilityContent,
+  type EuropassPartner,
+  type OtherHost,
+} from '@softmob/learning-model';
 import { type Content, type TableCell } from 'pdfmake/interfaces';
 import { type Fact, factGrid, section } from './blocks';
 import { WORDS } from './europass-words';
@@ -64,6 +69,25 @@ function partnerRow(label: string, person: string, partner: EuropassPartner, say
   ];
 }
 
+/** A company that had the learner for a part of the stay. */
+function otherHostRow({ name, address, country, start, end }: OtherHost, say: Say): TableCell[] {
+  return [
+    {
+      stack: [
+        { text: say(WORDS.otherHost, { start: say.day(start), end: say.day(end) }), style: 'label' },
+        { text: name, style: 'name', margin: [0, 2, 0, 2] },
+      ],
+    },
+    {
+      stack: [
+        { text: say(WORDS.address), style: 'label', margin: [0, 0, 0, 2] },
+        { text: address, fontSize: 8.6 },
+        { text: countryName(country, say.locale), fontSize: 8.6 },
+      ],
+    },
+  ];
+}
+
 /** Section 3: the partners, with the person who answers for each. */
 export function partnersSection(content: EuropassMobilityContent, say: Say): Content[] {
   const { sending, hosting, supporting } = content;
@@ -77,6 +101,7 @@ export function partnersSection(content: EuropassMobilityContent, say: Say): Con
         body: [
           partnerRow(say(WORDS.sending), say(WORDS.contact), sending, say),
           partnerRow(say(WORDS.hosting), say(WORDS.mentor), hosting, say),
+          ...(content.otherHosts ?? []).map((host) => otherHostRow(host, say)),
           ...(supporting ? [partnerRow(say(WORDS.supporting), say(WORDS.contact), supporting, say)] : []),
         ],
       },

@@ -167,19 +167,20 @@ describe('the printed learning agreement', () => {
 
 describe('the certificates', () => {
   const ratings = outcomesOf(content).map(({ key }) => ({ outcomeKey: key, attainment: 'independently' as const }));
+  const holder = {
+    lastNames: 'Đorđević',
+    firstNames: 'Žofia',
+    address: null,
+    birthDate: '2009-08-12',
+    nationality: 'IT',
+    email: null,
+  };
   const facts = { documentNumber: 'DOC-9', issuedOn: '2027-04-20', content, start: '2027-03-07', end: '2027-04-02' };
 
   it('prints a Europass Mobility with its five sections, skills by unit and grades', async () => {
     const europass = composeEuropass({
       ...facts,
-      holder: {
-        lastNames: 'Đorđević',
-        firstNames: 'Žofia',
-        address: null,
-        birthDate: '2009-08-12',
-        nationality: 'IT',
-        email: null,
-      },
+      holder,
       hours: 148,
       ratings,
       recognition: proposeRecognition(content, finalAssessment(content, ratings)),
@@ -191,6 +192,20 @@ describe('the certificates', () => {
       expect(found).toContain('8/10');
       expect(found).toContain(locale === 'en' ? '5bRecordofcourses' : '5bCorsievoti');
     }
+  });
+
+  it('names each company with its days where one could not go on', async () => {
+    const otherHosts = [
+      { name: 'Salon Alt', address: 'Allee 1, Berlin', country: 'DE', start: '2027-03-07', end: '2027-03-19' },
+    ];
+    const attended = composeAttendance({ ...facts, otherHosts, daysPresent: 19, hours: 148, confirmedAt: null });
+    const attendance = textOf(await renderCertificateOfAttendance(attended, { locale: 'en', createdAt }));
+    expect(attendance).toContain(squeezed('in part of the period stated at Salon Alt.'));
+    expect(attendance).toContain(squeezed('Salon Alt, Germany, 7 March 2027 to 19 March 2027'));
+    const europass = composeEuropass({ ...facts, holder, otherHosts, hours: 148, ratings: [], recognition: [] });
+    const printed = textOf(await renderEuropassMobility(europass, { locale: 'it', createdAt }));
+    expect(printed).toContain(squeezed(`presso Salon Alt e ${facts.content.parties.hosting.name}`));
+    expect(printed).toContain(squeezed('Partner di accoglienza, dal 7 marzo 2027 al 19 marzo 2027'));
   });
 
   it('prints the dates as they were on one page, confirmed or with a line to sign', async () => {

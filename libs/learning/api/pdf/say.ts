@@ -25,6 +25,10 @@ export function reach(email: string, number: string): string {
   return email.length + number.length > ONE_LINE ? `${email}\n${unbroken}` : joined(email, unbroken);
 }
 
+/** Names as people list them: "A, B and C". */
+export const listed = (names: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+
 /** What is known of several parts, with a dot between them. */
 export const joined = (...parts: readonly (string | null | undefined | false)[]): string =>
   parts.filter((part): part is string => typeof part === 'string' && part !== '').join('   ·   ');
