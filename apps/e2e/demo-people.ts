@@ -9,7 +9,10 @@ import { type Samples } from './screens';
 import { COHORT_FOLDER, type Stage } from './stage';
 
 export const COORDINATOR = 'paola.ricci@monteverde.example';
+/** Whose learners are there now. */
 export const HOST = 'ines.carmona@puentesur.example';
+/** Whose learners come in three weeks. */
+export const BUSY_HOST = 'mathilde.roux@passerelles.example';
 
 /** A stay in the demo, as far as the sweep needs it. */
 export interface Stay {
@@ -58,6 +61,26 @@ function find(stays: readonly Stay[], what: string, fits: (stay: Stay) => boolea
   return stay;
 }
 
+/** Uploads the file with faults as if it came from this demo's school: on the days of its flows. */
+async function uploadFaults(coordinator: Browser, projectId: string): Promise<string> {
+  const { flows } = await coordinator.ask<{ flows: { code: string; startsOn: string; endsOn: string }[] }>(
+    'query Flows($projectId: ID!) { flows(projectId: $projectId) { code startsOn endsOn } }',
+    { projectId },
+  );
+  const file = readFileSync(path.join(COHORT_FOLDER, 'monteverde-30-with-faults.csv'), 'utf8');
+  const onItsDays = file
+    .replace('(expected finding)', 'Remarks')
+    .split('\n')
+    .map((line) => {
+      const flow = flows.find(({ code }) => line.includes(`,${code},`));
+      return flow ? line.replace(/\b20\d\d-\d\d-\d\d,20\d\d-\d\d-\d\d,/, `${flow.startsOn},${flow.endsOn},`) : line;
+    })
+    .join('\n');
+  const address = `/imports?kind=learners&projectId=${projectId}`;
+  const { id } = await coordinator.upload<{ id: string }>(address, 'class-lists.csv', Buffer.from(onItsDays));
+  return id;
+}
+
 /** Finds somebody in each phase of the demo. */
 export async function meetDemo(stage: Stage): Promise<DemoPeople> {
   const coordinator = new Browser(stage.baseUrl, 'sending');
@@ -71,9 +94,7 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
   const leaving = find(stays, 'who still has to sign', ({ flow, agreement }) => {
     return flow.code === 'LYO-1' && agreement.current.missingParties.includes('participant');
   });
-  const file = readFileSync(path.join(COHORT_FOLDER, 'monteverde-30-with-faults.csv'));
-  const upload = `/imports?kind=learners&projectId=${projectId}`;
-  const { id: importId } = await coordinator.upload<{ id: string }>(upload, 'monteverde-30-with-faults.csv', file);
+  const importId = await uploadFaults(coordinator, projectId);
   const host = new Browser(stage.baseUrl, 'host');
   await host.signIn(HOST, PASSWORD);
   const { capacities } = await host.ask<{ capacities: { company: { id: string } }[] }>(

@@ -48,7 +48,7 @@ beforeAll(async () => {
   troupe = await raiseCurtain(scene, 'From Foligno to Berlin', Number(stage.today.slice(0, 4)));
   await invite(troupe, [FLOW], ({ email }) => email === ADULT.email);
   await requestPlaces(troupe, FLOW);
-  await matchAndConfirm(troupe, FLOW);
+  await matchAndConfirm(troupe, FLOW, () => 'confirmed');
   travellers = await troupe.travellers(FLOW);
   school = await Guest.at(stage, 'sending');
   host = await Guest.at(stage, 'host');

@@ -23,11 +23,11 @@ function allDone(what: string, result: Bulk): void {
   if (result.refused.length > 0) throw new Error(`${what}: ${JSON.stringify(result.refused.slice(0, 3))}`);
 }
 
-/** The school composes the agreements of a flow at once. */
-export async function compose(troupe: Troupe, code: string): Promise<void> {
+/** The school composes the agreements of many at once. */
+export async function compose(troupe: Troupe, travellers: readonly Traveller[]): Promise<void> {
   const { composeAgreements } = await troupe.coordinator.ask<{ composeAgreements: Bulk }>(
     'mutation Compose($input: ComposeAgreementsInput!) { composeAgreements(input: $input) { done refused { mobilityId message } } }',
-    { input: { flowId: troupe.flow(code).id } },
+    { input: { mobilityIds: travellers.map(({ mobilityId }) => mobilityId) } },
   );
   allDone('compose', composeAgreements);
 }

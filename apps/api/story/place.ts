@@ -20,29 +20,33 @@ export async function requestPlaces(troupe: Troupe, code: string): Promise<void>
   troupe.scene.say(`${code}: ${String(mobilityIds.length)} profiles are with ${troupe.flow(code).hostName}`);
 }
 
-/** The host takes the suggestion for a flow and, if told so, confirms it. */
-export async function matchAndConfirm(troupe: Troupe, code: string, confirm = true): Promise<void> {
+/** How far the host has come with the nth learner's place. */
+export type Placed = (index: number) => 'requested' | 'proposed' | 'confirmed';
+
+/** The host takes the suggestion for a flow and confirms it, for as many learners as told. */
+export async function matchAndConfirm(troupe: Troupe, code: string, placed: Placed): Promise<void> {
   const flow = troupe.flow(code);
   const host = troupe.host(flow.hostName);
+  const travellers = await troupe.travellers(code);
+  const stateOf = new Map(travellers.map(({ mobilityId }, index) => [mobilityId, placed(index)]));
   const { matchFlow } = await host.ask<Suggestion>(
     'query Match($flowId: ID!) { matchFlow(flowId: $flowId) { assignments { capacity { id } mobility { id } } unmatched { mobility { id } reason } } }',
     { flowId: flow.id },
   );
   if (matchFlow.unmatched.length > 0) throw new Error(`${code}: ${JSON.stringify(matchFlow.unmatched)}`);
-  const placements = matchFlow.assignments.map(({ capacity, mobility }) => ({
-    capacityId: capacity.id,
-    mobilityId: mobility.id,
-  }));
-  const { proposePlacements } = await host.ask<{ proposePlacements: { id: string }[] }>(
-    'mutation Propose($placements: [ProposePlacementInput!]!) { proposePlacements(placements: $placements) { id } }',
+  const placements = matchFlow.assignments
+    .map(({ capacity, mobility }) => ({ capacityId: capacity.id, mobilityId: mobility.id }))
+    .filter(({ mobilityId }) => stateOf.get(mobilityId) !== 'requested');
+  const { proposePlacements } = await host.ask<{ proposePlacements: { id: string; mobility: { id: string } }[] }>(
+    'mutation Propose($placements: [ProposePlacementInput!]!) { proposePlacements(placements: $placements) { id mobility { id } } }',
     { placements },
   );
-  if (confirm)
-    await confirmAll(
-      troupe,
-      code,
-      proposePlacements.map((placement) => placement.id),
-    );
+  const settled = proposePlacements.filter(({ mobility }) => stateOf.get(mobility.id) === 'confirmed');
+  await confirmAll(
+    troupe,
+    code,
+    settled.map((placement) => placement.id),
+  );
 }
 
 /** The host confirms proposed placements in one action. */

@@ -107,7 +107,11 @@ const DEMO_DILIGENCE: Readonly<Record<FlowCode, Diligence>> = {
     verified: (index) => index % 4 !== 3,
     signs: (index) => index % 5 !== 2,
   },
-  'BER-2': { ...EVERYBODY, accepts: (index) => index % 10 !== 7 },
+  'BER-2': {
+    ...EVERYBODY,
+    accepts: (index) => index % 10 !== 7,
+    placed: (index) => (index % 7 === 4 ? 'requested' : index % 7 === 6 ? 'proposed' : 'confirmed'),
+  },
   'SEV-2': { ...EVERYBODY, accepts: (index) => index % 3 !== 1 },
 };
 

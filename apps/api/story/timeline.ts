@@ -4,7 +4,7 @@ import { compose, openForSignature, seatTutors, signAll, tutorsOf } from './agre
 import { certify, comeBack, evaluate, recognise } from './back';
 import { addDays } from './cohort';
 import { invite } from './gather';
-import { matchAndConfirm, requestPlaces } from './place';
+import { matchAndConfirm, type Placed, requestPlaces } from './place';
 import { type Troupe } from './troupe';
 
 /** One thing that happens to a flow, on the business day it belongs to. */
@@ -18,6 +18,8 @@ export interface Act {
 export interface Diligence {
   /** Whether the nth learner has accepted the invitation. */
   accepts(index: number): boolean;
+  /** How far the host has come with the nth learner's place. */
+  readonly placed: Placed;
   /** Which papers the nth learner has uploaded. */
   uploads(index: number): readonly string[];
   /** Whether the nth learner's papers are verified. */
@@ -28,6 +30,7 @@ export interface Diligence {
 
 export const EVERYBODY: Diligence = {
   accepts: () => true,
+  placed: () => 'confirmed',
   uploads: () => ['identity', 'ehic', 'insurance'],
   verified: () => true,
   signs: () => true,
@@ -76,8 +79,15 @@ export function actsOf(troupe: Troupe, code: string, diligence: Diligence = EVER
       play: () => invite(troupe, [code], (_traveller, index) => diligence.accepts(index)),
     },
     { day: before(18), name: 'request places', play: () => requestPlaces(troupe, code) },
-    { day: before(14), name: 'match', play: () => matchAndConfirm(troupe, code) },
-    { day: before(11), name: 'compose agreements', play: () => compose(troupe, code) },
+    { day: before(14), name: 'match', play: () => matchAndConfirm(troupe, code, diligence.placed) },
+    {
+      day: before(11),
+      name: 'compose agreements',
+      play: async () => {
+        const placed = (await all()).filter((_traveller, index) => diligence.placed(index) === 'confirmed');
+        await compose(troupe, placed);
+      },
+    },
     {
       day: before(7),
       name: 'open for signature',
