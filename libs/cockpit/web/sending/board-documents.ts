@@ -119,6 +119,17 @@ export const MobilityPanelDocument = graphql(`
           phone
         }
       }
+      formerPlacements {
+        id
+        startsOn
+        endsOn
+        status
+        reason
+        company {
+          id
+          name
+        }
+      }
       tasks {
         id
         stepKey

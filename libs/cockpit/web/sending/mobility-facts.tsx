@@ -1,5 +1,6 @@
 import Link from '@mui/material/Link';
-import { useFormat, useToday } from '@softmob/portal-kit';
+import { policy } from '@softmob/access';
+import { useCan, useFormat, useToday } from '@softmob/portal-kit';
 import { DateRangeText, type Fact, Facts, Notice, StateChip } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { type PanelMobility } from './board-documents';
@@ -12,7 +13,7 @@ export function MobilityFacts({ mobility }: { mobility: PanelMobility }) {
   const { t } = useTranslation('cockpit');
   const country = useCountry();
   const occupation = useOccupation();
-  const { participant, flow, company, hostOrganisation, placement, progress } = mobility;
+  const { participant, flow, hostOrganisation, placement, progress } = mobility;
   const language = [participant.mainLanguage, participant.languageLevel].filter(Boolean).join(' ');
   const items: (Fact | null)[] = [
     { label: t('facts.stay'), value: <DateRangeText start={mobility.startsOn} end={mobility.endsOn} /> },
@@ -20,7 +21,11 @@ export function MobilityFacts({ mobility }: { mobility: PanelMobility }) {
     { label: t('facts.occupation'), value: occupation(participant.occupation) },
     participant.qualification ? { label: t('facts.qualification'), value: participant.qualification } : null,
     language ? { label: t('facts.language'), value: language } : null,
-    { label: t('facts.company'), value: company ? `${company.name}, ${company.town}` : t('board.noCompany') },
+    { label: t('facts.company'), value: <CompanyNow mobility={mobility} /> },
+    ...mobility.formerPlacements.map((former) => ({
+      label: t('facts.formerCompany'),
+      value: <FormerCompany former={former} />,
+    })),
     placement?.tutor ? { label: t('facts.tutor'), value: <Contact {...placement.tutor} /> } : null,
     hostOrganisation ? { label: t('facts.host'), value: hostOrganisation.name } : null,
     participant.email
@@ -38,6 +43,32 @@ export function MobilityFacts({ mobility }: { mobility: PanelMobility }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** The company, and for the coordinator the way out where it cannot go on. */
+function CompanyNow({ mobility: { id, stage, company, placement } }: { mobility: PanelMobility }) {
+  const { t } = useTranslation('cockpit');
+  const mayReplace = useCan(policy.placements.replace);
+  const standing = placement?.status === 'confirmed' && (stage === 'confirmed' || stage === 'abroad');
+  if (!company) return t('board.noCompany');
+  return (
+    <span style={{ display: 'grid', rowGap: 6, justifyItems: 'start' }}>
+      <span>{`${company.name}, ${company.town}`}</span>
+      {mayReplace && standing && <Link href={`/placements/${id}/replace`}>{t('facts.replaceCompany')}</Link>}
+    </span>
+  );
+}
+
+/** A company that could not go on: until when, and why. */
+function FormerCompany({ former }: { former: PanelMobility['formerPlacements'][number] }) {
+  const { company, startsOn, endsOn, status, reason } = former;
+  return (
+    <span style={{ display: 'grid', rowGap: 2 }}>
+      <span>{company?.name}</span>
+      {status === 'ended' && <DateRangeText start={startsOn} end={endsOn} />}
+      <span>{reason}</span>
+    </span>
   );
 }
 

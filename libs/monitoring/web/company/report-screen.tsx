@@ -19,6 +19,11 @@ const ReportFormDocument = graphql(`
       stage
       startsOn
       endsOn
+      placement {
+        id
+        startsOn
+        endsOn
+      }
       participant {
         id
         firstName
@@ -54,6 +59,12 @@ const SendReportDocument = graphql(`
 
 type Mobility = ReportFormQuery['mobility'];
 
+/** The days of a week on which this company has the learner. */
+function ownDays(mobility: Mobility, week: string): string[] {
+  const { startsOn, endsOn } = mobility.placement ?? mobility;
+  return daysOfWeekInStay(week, startsOn, endsOn);
+}
+
 interface Values {
   days: DayRecord[];
   progress: string;
@@ -66,7 +77,7 @@ interface Values {
 function firstValues(mobility: Mobility, week: string, today: string): Values {
   const report = mobility.weeklyReports.find(({ weekStart }) => weekStart === week);
   const known = new Map(mobility.attendance.map((entry) => [entry.day, entry]));
-  const days = daysOfWeekInStay(week, mobility.startsOn, mobility.endsOn)
+  const days = ownDays(mobility, week)
     .filter((day) => day <= today)
     .map((day): DayRecord => {
       const entry = known.get(day);
@@ -174,7 +185,7 @@ export function ReportScreen() {
     <Page
       title={mobility ? t('report.titleWeek', { name, number }) : t('report.listTitle')}
       description={
-        mobility && format.dateRange(week, daysOfWeekInStay(week, mobility.startsOn, mobility.endsOn).at(-1) ?? week)
+        mobility && format.dateRange(ownDays(mobility, week)[0] ?? week, ownDays(mobility, week).at(-1) ?? week)
       }
       crumbs={[{ label: t('report.listTitle'), to: '/reports' }]}
       width="form"

@@ -16,6 +16,11 @@ const ReportListDocument = graphql(`
         stage
         startsOn
         endsOn
+        placement {
+          id
+          startsOn
+          endsOn
+        }
         participant {
           id
           firstName
@@ -45,12 +50,15 @@ function LearnerWeeks({ learner }: { learner: Learner }) {
   const { t } = useTranslation('monitoring');
   const format = useFormat();
   const today = useToday();
-  const { id, startsOn, endsOn, participant, weeklyReports, attendanceSummary, stage } = learner;
-  const weeks = weeksOfStay(startsOn, endsOn);
+  const { id, participant, placement, weeklyReports, attendanceSummary, stage } = learner;
+  // Where another company had the learner before or takes over, a tutor reports on their own days only.
+  const { startsOn, endsOn } = placement ?? learner;
+  const weeks = weeksOfStay(learner.startsOn, learner.endsOn);
+  const own = weeksOfStay(startsOn, endsOn);
   const due = new Set(weeksWithReportDue(startsOn, endsOn, today));
   const written = new Map(weeklyReports.map((report) => [report.weekStart, report]));
   const begun = stage === 'abroad' || stage === 'back';
-  const shown = begun ? weeks.filter((week) => week <= mondayOf(today)) : [];
+  const shown = begun ? own.filter((week) => week <= mondayOf(today)) : [];
   const open = shown.filter((week) => !written.has(week));
   const done = shown.filter((week) => written.has(week)).reverse();
   const card = (week: string) => {

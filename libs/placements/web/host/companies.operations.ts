@@ -78,6 +78,7 @@ export const CompanyDocument = graphql(`
         }
         mobility {
           id
+          stage
           participant {
             id
             firstName

@@ -30,7 +30,7 @@ export function CompanyLearners({
             </Button>
           </div>
           <PlainRows>
-            {rows.map(({ id, status, startsOn, endsOn, flow, mobility: { participant } }) => (
+            {rows.map(({ id, status, startsOn, endsOn, flow, mobility: { id: mobilityId, stage, participant } }) => (
               <li key={id}>
                 <div>
                   <strong>
@@ -42,6 +42,11 @@ export function CompanyLearners({
                   </small>
                 </div>
                 <PlacementStatus status={status} reader="host" />
+                {status === 'confirmed' && stage !== 'back' && (
+                  <Button size="small" href={`/companies/${mobilityId}/replace`} sx={{ gridColumn: '1 / -1' }}>
+                    {t('replace.action')}
+                  </Button>
+                )}
               </li>
             ))}
           </PlainRows>

@@ -22,6 +22,10 @@ export const feature: Feature = {
       path: 'companies',
       lazy: () => import('./companies-screen').then((module) => ({ Component: module.CompaniesScreen })),
     },
+    {
+      path: 'companies/:mobilityId/replace',
+      lazy: () => import('./replace-screen').then((module) => ({ Component: module.ReplaceScreenOfHost })),
+    },
   ],
   nav: [
     { to: '/', labelKey: 'nav.home', icon: SpaceDashboardOutlined, order: 0, place: 'side', end: true },

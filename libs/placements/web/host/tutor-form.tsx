@@ -1,11 +1,10 @@
 import Button from '@mui/material/Button';
 import { Form, useForm, useSubmit, useToast } from '@softmob/portal-kit';
-import { ChoiceField, FormActions, SelectField, TextInput } from '@softmob/ui';
+import { FormActions } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { ReplaceTutorDocument } from './companies.operations';
+import { NEW_TUTOR, TutorFields, tutorFaults, tutorInput } from '../shared/tutor-fields';
 import { type CompanyFacts } from './company-panel';
-
-const NEW = 'new';
 
 export interface TutorFormProps {
   company: CompanyFacts;
@@ -21,15 +20,9 @@ export function TutorForm({ company, placementIds, onDone, onCancel }: TutorForm
   const tutors = company.contacts.filter(({ role }) => role === 'companyTutor');
   const { submit, saving, errors } = useSubmit(ReplaceTutorDocument);
   const form = useForm({
-    initial: { personId: NEW, name: '', email: '', phone: '', locale: company.country === 'IT' ? 'it' : 'en' },
+    initial: { personId: NEW_TUTOR, name: '', email: '', phone: '', locale: company.country === 'IT' ? 'it' : 'en' },
     draftKey: `tutor-${company.id}`,
-    validate: ({ personId, name, email }): Record<string, string> =>
-      personId === NEW
-        ? {
-            ...(name.trim().length < 2 ? { name: t('tutor.nameMissing') } : {}),
-            ...(/^\S+@\S+\.\S+$/.test(email.trim()) ? {} : { email: t('tutor.emailMissing') }),
-          }
-        : {},
+    validate: (values) => tutorFaults(values, t),
   });
   return (
     <Form
@@ -37,12 +30,8 @@ export function TutorForm({ company, placementIds, onDone, onCancel }: TutorForm
       errors={errors}
       ns="placements"
       label={t('tutor.title')}
-      onSubmit={async ({ personId, name, email, phone, locale }) => {
-        const tutor =
-          personId === NEW
-            ? { name: name.trim(), email: email.trim(), phone: phone.trim() || null, locale }
-            : { personId };
-        const replaced = await submit({ placementIds: [...placementIds], tutor });
+      onSubmit={async (values) => {
+        const replaced = await submit({ placementIds: [...placementIds], tutor: tutorInput(values) });
         if (!replaced) return;
         form.done();
         toast(t('tutor.done', { name: replaced.replaceTutor[0]?.tutor?.name, count: placementIds.length }));
@@ -50,36 +39,7 @@ export function TutorForm({ company, placementIds, onDone, onCancel }: TutorForm
       }}
     >
       <p>{t('tutor.text')}</p>
-      <ChoiceField
-        {...form.field('personId')}
-        label={t('tutor.who')}
-        options={[
-          ...tutors.map(({ personId, name, email }) => ({ value: personId, label: name, hint: email })),
-          { value: NEW, label: t('tutor.new') },
-        ]}
-      />
-      {form.values.personId === NEW && (
-        <>
-          <TextInput {...form.field('name')} label={t('tutor.name')} autoComplete="off" />
-          <TextInput
-            {...form.field('email')}
-            label={t('column.email')}
-            type="email"
-            inputMode="email"
-            autoComplete="off"
-          />
-          <TextInput {...form.field('phone')} label={t('column.phone')} inputMode="tel" optional autoComplete="off" />
-          <SelectField
-            {...form.field('locale')}
-            label={t('tutor.locale')}
-            empty={null}
-            options={[
-              { value: 'en', label: 'English' },
-              { value: 'it', label: 'Italiano' },
-            ]}
-          />
-        </>
-      )}
+      <TutorFields form={form} tutors={tutors} />
       <FormActions>
         <Button type="submit" variant="contained" loading={saving}>
           {t('tutor.submit', { count: placementIds.length })}

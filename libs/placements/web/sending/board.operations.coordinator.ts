@@ -23,6 +23,8 @@ export const FlowBoardDocument = graphql(`
         placement {
           id
           status
+          startsOn
+          endsOn
           version
           capacity {
             id

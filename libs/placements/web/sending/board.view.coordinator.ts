@@ -2,6 +2,7 @@ import { type FlowBoardQuery } from '@softmob/gql/sending-coordinator/graphql';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BoardLearner, type BoardOffer } from '../shared/board';
+import { subjectOf } from '../shared/replace-view';
 
 type Mobility = FlowBoardQuery['mobilities']['nodes'][number];
 type Capacity = FlowBoardQuery['capacities'][number];
@@ -56,6 +57,8 @@ export function useBoard(
     return {
       learners: nodes.map(learner),
       offers: (data?.capacities ?? []).map(offer),
+      /** Mobilities whose company another one can take over from. */
+      replaceable: new Set(nodes.filter((node) => subjectOf(node) !== null).map(({ id }) => id)),
       /** Mobilities whose placement no host answers. */
       direct: new Set(nodes.filter(({ placement }) => placement && !placement.hostOrganisation).map(({ id }) => id)),
     };

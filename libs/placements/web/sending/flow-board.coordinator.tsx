@@ -18,6 +18,7 @@ import {
 import { useBoard } from './board.view.coordinator';
 import { BoardFacts } from './board-facts';
 import { Notices, Tools } from '../shared/tools';
+import { ReplaceLink } from './replace-link';
 import { TakeBack } from './take-back.coordinator';
 import { usePlan } from './use-plan';
 
@@ -177,7 +178,8 @@ export function FlowBoard({ flow }: { flow: BoardFlow }) {
   const { t } = useTranslation('placements');
   const say = useErrorText('placements');
   const state = useFlowBoard(flow);
-  const { query, learners, offers, direct, plan, place, clear, picked, setPicked, sending, suggestion } = state;
+  const { query, learners, offers, direct, replaceable, plan, place, clear, picked, setPicked, sending, suggestion } =
+    state;
   if (query.error) return <QueryError error={query.error} onRetry={() => void query.refetch()} ns="placements" />;
   if (!query.data) return <SkeletonList rows={10} />;
   if (learners.length === 0) {
@@ -202,9 +204,12 @@ export function FlowBoard({ flow }: { flow: BoardFlow }) {
         onPick={setPicked}
         readerOf={({ id }) => (direct.has(id) ? 'direct' : 'school')}
         busy={sending.saving}
-        rowAction={(learner) =>
-          learner.placementId && <TakeBack learner={learner} onDone={() => void query.refetch()} />
-        }
+        rowAction={(learner) => (
+          <>
+            {replaceable.has(learner.id) && <ReplaceLink learner={learner} />}
+            {learner.placementId && <TakeBack learner={learner} onDone={() => void query.refetch()} />}
+          </>
+        )}
       />
       <PickedActions flow={flow} state={state} />
     </>

@@ -10,6 +10,10 @@ export const feature: Feature = {
       path: 'placements',
       lazy: () => import('./placements-screen').then((module) => ({ Component: module.PlacementsScreen })),
     },
+    {
+      path: 'placements/:mobilityId/replace',
+      lazy: () => import('./replace-screen').then((module) => ({ Component: module.ReplaceScreen })),
+    },
   ],
   nav: [
     {

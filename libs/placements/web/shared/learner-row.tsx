@@ -10,7 +10,7 @@ import { PlacementStatus, type StatusReader } from './status';
 
 const Root = styled('li')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: '20px 24px minmax(0, 1.25fr) minmax(170px, 1fr) 136px 32px',
+  gridTemplateColumns: '20px 24px minmax(0, 1.25fr) minmax(170px, 1fr) 136px 64px',
   gap: '2px 10px',
   alignItems: 'center',
   minHeight: 48,
@@ -37,10 +37,11 @@ const Root = styled('li')(({ theme }) => ({
     backgroundColor: theme.palette.background.paper,
   },
   '& select:focus-visible': { outline: `2px solid ${theme.palette.brand.main}`, outlineOffset: 1 },
+  '& .end': { display: 'flex', justifyContent: 'end' },
   '& .conflicts': { display: 'flex', flexWrap: 'wrap', gap: 4, margin: '4px 0' },
   '& .note': { gridColumn: '3 / -1', fontSize: '0.8125rem', color: theme.palette.state.atRisk.fg },
   [theme.breakpoints.down('sm')]: {
-    gridTemplateColumns: '28px minmax(0, 1fr) 40px',
+    gridTemplateColumns: '28px minmax(0, 1fr) auto',
     padding: '8px',
     '& > svg': { display: 'none' },
     '& .company, & .states': { gridColumn: '2 / -1' },

@@ -6,6 +6,7 @@ const STATES: Readonly<Record<string, StateKey>> = {
   requested: 'waiting',
   proposed: 'waiting',
   confirmed: 'done',
+  ended: 'draft',
   declined: 'blocked',
   cancelled: 'blocked',
 };
