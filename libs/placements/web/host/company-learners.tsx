@@ -43,7 +43,11 @@ export function CompanyLearners({
                 </div>
                 <PlacementStatus status={status} reader="host" />
                 {status === 'confirmed' && stage !== 'back' && (
-                  <Button size="small" href={`/companies/${mobilityId}/replace`} sx={{ gridColumn: '1 / -1' }}>
+                  <Button
+                    size="small"
+                    href={`/companies/${mobilityId}/replace`}
+                    sx={{ gridColumn: '1 / -1', justifySelf: 'start', ml: -1 }}
+                  >
                     {t('replace.action')}
                   </Button>
                 )}

@@ -25,7 +25,7 @@ export function ReplaceReceipt({ subject, replaced, reader, backTo }: ReplaceRec
       : [
           reader === 'school'
             ? { ...mine, what: t(agreement === 'draft' ? 'replace.youFinish' : 'replace.youCompose') }
-            : { who: t('replace.theSchool'), what: t('replace.schoolFinishes') },
+            : { who: t('replace.school'), what: t('replace.schoolFinishes') },
         ];
   return (
     <Receipt
@@ -37,7 +37,9 @@ export function ReplaceReceipt({ subject, replaced, reader, backTo }: ReplaceRec
       next={[
         { who: tutor, what: t('replace.tutorDoes') },
         ...after,
-        { ...mine, what: t('replace.youClose', { company: subject.company }) },
+        reader === 'school' && subject.hostId
+          ? { who: t('replace.host'), what: t('replace.hostCloses', { company: subject.company }) }
+          : { ...mine, what: t('replace.youClose', { company: subject.company }) },
       ]}
       actions={
         <>
