@@ -128,11 +128,12 @@ async function picturesOfTheSchool(guest: Guest): Promise<void> {
     board: '/board',
     'side-panel': `/board?open=${demo.leaving.id}`,
     'import-preview': `/imports/${demo.importId}`,
-    placements: '/placements',
+    placements: `/placements?flow=${demo.placing}`,
     dashboard: '/dashboard',
   };
   for (const [name, place] of Object.entries(places)) {
     await guest.goTo(place);
+    if (name === 'import-preview') await (await guest.reads(/rows wait/)).scrollIntoViewIfNeeded();
     await picture(guest, name);
   }
 }

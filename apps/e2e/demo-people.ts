@@ -11,8 +11,8 @@ import { COHORT_FOLDER, type Stage } from './stage';
 export const COORDINATOR = 'paola.ricci@monteverde.example';
 /** Whose learners are there now. */
 export const HOST = 'ines.carmona@puentesur.example';
-/** Whose learners come in three weeks. */
-export const BUSY_HOST = 'mathilde.roux@passerelles.example';
+/** Who has requests to answer and learners to come. */
+export const BUSY_HOST = 'frieda.petersen@brueckenbauer.example';
 
 /** A stay in the demo, as far as the sweep needs it. */
 export interface Stay {
@@ -31,6 +31,8 @@ export interface DemoPeople {
   readonly abroad: Stay;
   /** Somebody who leaves soon and has not signed. */
   readonly leaving: Stay;
+  /** The flow whose host has not confirmed every place yet. */
+  readonly placing: string;
   /** The personal link of the tutor of whoever is abroad, and of whoever leaves. */
   readonly seats: { readonly abroad: string; readonly leaving: string };
   /** A file with faults, uploaded and not applied. */
@@ -44,6 +46,13 @@ const STAYS = `query Stays {
       agreement { current { missingParties } } }
   }
 }`;
+const FLOWS = 'query Flows($projectId: ID!) { flows(projectId: $projectId) { id code startsOn endsOn } }';
+interface Flow {
+  readonly id: string;
+  readonly code: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
 const OUTBOX = 'query Mails($search: String) { outbox(search: $search, first: 50) { nodes { text } } }';
 
 async function seatOf(stage: Stage, stay: Stay): Promise<string> {
@@ -62,11 +71,7 @@ function find(stays: readonly Stay[], what: string, fits: (stay: Stay) => boolea
 }
 
 /** Uploads the file with faults as if it came from this demo's school: on the days of its flows. */
-async function uploadFaults(coordinator: Browser, projectId: string): Promise<string> {
-  const { flows } = await coordinator.ask<{ flows: { code: string; startsOn: string; endsOn: string }[] }>(
-    'query Flows($projectId: ID!) { flows(projectId: $projectId) { code startsOn endsOn } }',
-    { projectId },
-  );
+async function uploadFaults(coordinator: Browser, projectId: string, flows: readonly Flow[]): Promise<string> {
   const file = readFileSync(path.join(COHORT_FOLDER, 'monteverde-30-with-faults.csv'), 'utf8');
   const onItsDays = file
     .replace('(expected finding)', 'Remarks')
@@ -94,7 +99,8 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
   const leaving = find(stays, 'who still has to sign', ({ flow, agreement }) => {
     return flow.code === 'LYO-1' && agreement.current.missingParties.includes('participant');
   });
-  const importId = await uploadFaults(coordinator, projectId);
+  const { flows } = await coordinator.ask<{ flows: Flow[] }>(FLOWS, { projectId });
+  const importId = await uploadFaults(coordinator, projectId, flows);
   const host = new Browser(stage.baseUrl, 'host');
   await host.signIn(HOST, PASSWORD);
   const { capacities } = await host.ask<{ capacities: { company: { id: string } }[] }>(
@@ -106,6 +112,7 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
     abroad,
     leaving,
     importId,
+    placing: flows.find(({ code }) => code === 'BER-2')?.id ?? '',
     seats: { abroad: await seatOf(stage, abroad), leaving: await seatOf(stage, leaving) },
     samples: {
       sending: {
