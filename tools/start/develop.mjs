@@ -22,7 +22,8 @@ async function watchApi(onBuilt) {
     mode: 'development',
     clearScreen: false,
     logLevel: 'warn',
-    build: { watch: {} },
+    // A build that begins while the last one is being started must not take its files away.
+    build: { watch: {}, emptyOutDir: false },
   });
   if (!('on' in watcher)) throw new Error('Vite built the API once instead of watching it.');
   watcher.on('event', (event) => {
