@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { apiFlags } from '../start/api-flags.mjs';
 import { type LoadOrder, type LoadResult } from './load';
 import { type ReferenceOrder } from './reference';
 
@@ -34,7 +35,7 @@ async function freePort(): Promise<number> {
 export async function startApi(root: string, databaseUrl: string): Promise<Side> {
   const port = await freePort();
   const program = process.env.BENCH_API ?? path.join(root, 'apps', 'api', 'dist', 'main.js');
-  const child = spawn(process.execPath, [...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []), program], {
+  const child = spawn(process.execPath, [...apiFlags, ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []), program], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
+import { apiFlags } from './api-flags.mjs';
 import { runNode } from './child.mjs';
 import { root } from './settings.mjs';
 
@@ -14,7 +15,7 @@ export const apiPatienceMs = 10_000;
  */
 export function startApi(settings, databaseUrl, more = {}) {
   const guard = pathToFileURL(path.join(root, 'tools', 'start', 'orphan-guard.mjs')).href;
-  return runNode(['--import', guard, settings.apiMain], {
+  return runNode([...apiFlags, '--import', guard, settings.apiMain], {
     cwd: root,
     env: {
       ...process.env,

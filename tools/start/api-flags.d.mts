@@ -1,0 +1,2 @@
+/** How Node.js runs the API. */
+export const apiFlags: readonly string[];
