@@ -1,4 +1,5 @@
 import HistoryEduOutlined from '@mui/icons-material/HistoryEduOutlined';
+import LibraryBooksOutlined from '@mui/icons-material/LibraryBooksOutlined';
 import WorkspacePremiumOutlined from '@mui/icons-material/WorkspacePremiumOutlined';
 import { type Feature } from '@softmob/portal-kit';
 
@@ -13,6 +14,12 @@ export const feature: Feature = {
       path: 'agreements/:id',
       lazy: () => import('./agreement-screen').then((m) => ({ Component: m.AgreementScreen })),
     },
+    { path: 'units', lazy: () => import('./units-screen').then((m) => ({ Component: m.UnitsScreen })) },
+    { path: 'units/new', lazy: () => import('./unit-edit-screen').then((m) => ({ Component: m.UnitEditScreen })) },
+    {
+      path: 'units/:key/edit',
+      lazy: () => import('./unit-edit-screen').then((m) => ({ Component: m.UnitEditScreen })),
+    },
     { path: 'outcomes', lazy: () => import('./outcomes-screen').then((m) => ({ Component: m.OutcomesScreen })) },
   ],
   nav: [
@@ -21,6 +28,14 @@ export const feature: Feature = {
       labelKey: 'nav.agreements',
       icon: HistoryEduOutlined,
       order: 40,
+      place: 'side',
+      audiences: readers,
+    },
+    {
+      to: '/units',
+      labelKey: 'nav.units',
+      icon: LibraryBooksOutlined,
+      order: 41,
       place: 'side',
       audiences: readers,
     },

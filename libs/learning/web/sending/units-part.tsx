@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { type AgreementContent, formatShortDay, textFrom } from '@softmob/learning-model';
@@ -21,7 +22,9 @@ export function UnitsPart({ mobility, content, onUnits, onTasks }: UnitsPartProp
   const { occupation, eqfLevel } = mobility.participant;
   const { data } = useQuery(UnitChoiceDocument, { variables: { occupation, eqf: eqfLevel } });
   const chosen = content.units.map(({ key }) => key);
-  const offered = data?.units ?? [];
+  const catalogue = data?.units ?? [];
+  // What is agreed stays in sight and agreed, though the catalogue may not offer it for this learner any more.
+  const offered = [...catalogue, ...content.units.filter(({ key }) => !catalogue.some((unit) => unit.key === key))];
   const needed = content.units.reduce((sum, unit) => sum + unit.hours, 0);
   const planned = content.tasks.reduce((sum, task) => sum + task.hours, 0);
   const toggle = (key: string, on: boolean) => {
@@ -29,13 +32,24 @@ export function UnitsPart({ mobility, content, onUnits, onTasks }: UnitsPartProp
     if (next.length > 0) void onUnits(next);
   };
   return (
-    <Section title={t('part.units')} id="part-units" description={t('editor.hours', { needed, planned })}>
+    <Section
+      title={t('part.units')}
+      id="part-units"
+      description={t('editor.hours', { needed, planned })}
+      actions={
+        <Button size="small" href={`/units?occupation=${encodeURIComponent(occupation)}`}>
+          {t('editor.catalogue')}
+        </Button>
+      }
+    >
       <Stack spacing={3}>
         {offered.map((unit) => (
           <CheckField
             key={unit.key}
             label={say(unit.title)}
-            hint={`${t('unit.facts', { hours: unit.hours, eqf: unit.eqf })} · ${say(unit.origin)}`}
+            hint={[t('unit.facts', { hours: unit.hours, eqf: unit.eqf }), 'origin' in unit && say(unit.origin)]
+              .filter(Boolean)
+              .join(' · ')}
             checked={chosen.includes(unit.key)}
             onChange={({ target }) => toggle(unit.key, target.checked)}
           />

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import { type AgreementContent, formatShortDay, OUTCOME_KINDS } from '@softmob/learning-model';
+import { type AgreementContent, formatShortDay, OUTCOME_KINDS, type OutcomeKind } from '@softmob/learning-model';
 import { useTranslation } from 'react-i18next';
 import { useSay } from './use-say';
 
@@ -20,6 +20,36 @@ const Fold = styled('details')(({ theme }) => ({
   '@media print': { '& > summary': { listStyle: 'none' } },
 }));
 
+type UnitWords = Pick<AgreementContent['units'][number], OutcomeKind | 'assessment'>;
+
+/** What the learner knows, can do and answers for, and how it is assessed. */
+export function UnitOutcomes({ unit, level = 'h4' }: { unit: UnitWords; level?: 'h3' | 'h4' }) {
+  const { t } = useTranslation('learning');
+  const { say } = useSay();
+  return (
+    <>
+      {OUTCOME_KINDS.filter((kind) => unit[kind].length > 0).map((kind) => (
+        <div key={kind}>
+          <Typography variant="body2" component={level} sx={{ fontWeight: 600 }}>
+            {t(`kind.${kind}`)}
+          </Typography>
+          <ul>
+            {unit[kind].map((outcome) => (
+              <li key={outcome.en || outcome.it}>{say(outcome)}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <div>
+        <Typography variant="body2" component={level} sx={{ fontWeight: 600 }}>
+          {t('unit.assessment')}
+        </Typography>
+        <p>{say(unit.assessment)}</p>
+      </div>
+    </>
+  );
+}
+
 /** What is learnt, unit by unit: each opens to its outcomes and how it is assessed. */
 export function AgreementUnits({ units }: Pick<AgreementContent, 'units'>) {
   const { t } = useTranslation('learning');
@@ -33,24 +63,7 @@ export function AgreementUnits({ units }: Pick<AgreementContent, 'units'>) {
             <small>{t('unit.facts', { hours: unit.hours, eqf: unit.eqf })}</small>
           </summary>
           <div>
-            {OUTCOME_KINDS.filter((kind) => unit[kind].length > 0).map((kind) => (
-              <div key={kind}>
-                <Typography variant="body2" component="h4" sx={{ fontWeight: 600 }}>
-                  {t(`kind.${kind}`)}
-                </Typography>
-                <ul>
-                  {unit[kind].map((outcome) => (
-                    <li key={outcome.en || outcome.it}>{say(outcome)}</li>
-                  ))}
-                </ul>
-              </div>
-            ))}
-            <div>
-              <Typography variant="body2" component="h4" sx={{ fontWeight: 600 }}>
-                {t('unit.assessment')}
-              </Typography>
-              <p>{say(unit.assessment)}</p>
-            </div>
+            <UnitOutcomes unit={unit} />
           </div>
         </Fold>
       ))}
