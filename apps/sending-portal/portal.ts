@@ -4,11 +4,12 @@ import { feature as placements } from '@softmob/placements-web/sending';
 import { feature as learning } from '@softmob/learning-web/sending';
 import { feature as documents } from '@softmob/documents-web/sending';
 import { feature as monitoring } from '@softmob/monitoring-web/sending';
+import { feature as organisations } from '@softmob/organisations-web/sending';
 import { type Portal } from '@softmob/portal-kit';
 import { feature as projects } from '@softmob/projects-web/sending';
 
 /** The sending portal: what it can do, slice by slice. */
 export const portal: Portal = {
   key: 'sending',
-  features: [cockpit, identity, placements, learning, documents, monitoring, projects],
+  features: [cockpit, identity, placements, learning, documents, monitoring, projects, organisations],
 };
