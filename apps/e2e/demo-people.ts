@@ -53,6 +53,12 @@ interface Flow {
   readonly startsOn: string;
   readonly endsOn: string;
 }
+const CREATE_UNIT = `mutation CreateUnit($input: LearningUnitInput!) { createUnit(input: $input) { key } }`;
+const UNIT = {
+  ...{ occupation: 'cook', eqf: 3, hours: 20, title: { en: 'Bake bread', it: 'Fare il pane' }, knowledge: [] },
+  ...{ skills: [{ en: 'Kneads dough', it: '' }], responsibilityAndAutonomy: [], tasks: [] },
+  assessment: { en: 'A trial loaf', it: '' },
+};
 const OUTBOX = 'query Mails($search: String) { outbox(search: $search, first: 50) { nodes { text } } }';
 
 async function seatOf(stage: Stage, stay: Stay): Promise<string> {
@@ -101,6 +107,7 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
   });
   const { flows } = await coordinator.ask<{ flows: Flow[] }>(FLOWS, { projectId });
   const importId = await uploadFaults(coordinator, projectId, flows);
+  const { createUnit } = await coordinator.ask<{ createUnit: { key: string } }>(CREATE_UNIT, { input: UNIT });
   const host = new Browser(stage.baseUrl, 'host');
   await host.signIn(HOST, PASSWORD);
   const { capacities } = await host.ask<{ capacities: { company: { id: string } }[] }>(
@@ -122,6 +129,7 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
         '/projects/:id/edit': `/projects/${projectId}/edit`,
         '/flows/:id': `/flows/${leaving.flow.id}`,
         '/imports/:id': `/imports/${importId}`,
+        ':key': createUnit.key,
         ':id': leaving.id,
       },
       host: {

@@ -397,11 +397,37 @@ describe('declining, cancelling and replacing', () => {
       ),
     ).toEqual([{ ids: [mobilityIds[1]] }]);
     expect(await mailsTo(kitchen.tutor, 'placements:tutor-released')).toBe(1);
+    const silent = await host.refused(CANCEL, { id: ids[1], reason: ' ' });
+    expect(silent.extensions.fields).toMatchObject([{ path: 'reason' }]);
     await coordinator.ask(PROPOSE, { placements: [{ mobilityId: mobilityIds[0], capacityId: kitchen.capacityId }] });
     await query(`UPDATE mobility SET stage = 'abroad' WHERE id = $1`, [mobilityIds[1]]);
     expect((await host.refused(CANCEL, { id: ids[1], reason: 'Too late for that' })).extensions.code).toBe(
       'ILLEGAL_STATE',
     );
+  });
+
+  it('takes a confirmed placement back for the host, who sees the learner no more, and tells the school why', async () => {
+    const { own } = harness.world;
+    const { mobilityIds } = await learners('CAN-2', 1);
+    const kitchen = await company('Host Cancels', 1);
+    const ids = await request(mobilityIds);
+    await host.ask(CONFIRM, { ids, capacityId: kitchen.capacityId });
+    await host.ask(
+      'mutation ($id: ID!, $reason: String!) { cancelPlacement(id: $id, reason: $reason) { id status } }',
+      {
+        ...{ id: ids[0], reason: 'The kitchen burnt down' },
+      },
+    );
+    await harness.settle();
+    const mail = await harness.mailTo(own.people.coordinator);
+    expect(mail?.text).toContain('The kitchen burnt down');
+    const gone = await host.refused('query ($id: ID!) { mobility(id: $id) { id } }', { id: mobilityIds[0] });
+    expect(gone.extensions.code).toBe('NOT_FOUND');
+    const { mobility } = await coordinator.ask<{ mobility: object }>(
+      'query ($id: ID!) { mobility(id: $id) { stage placement { id } } }',
+      { id: mobilityIds[0] },
+    );
+    expect(mobility).toEqual({ stage: 'selected', placement: null });
   });
 
   it('gives the learners another tutor: the old link is dead, the new one works', async () => {
@@ -552,6 +578,32 @@ describe('places of a company', () => {
     expect(
       (await host.refused(SET_CAPACITY, { input: { ...input, occupation: 'x', places: -1 } })).extensions.fields,
     ).toHaveLength(2);
+  });
+
+  it('of a company without a host are the school’s to say, and of nobody else', async () => {
+    const { own } = harness.world;
+    const bakery = await company('Own Bakery', 1);
+    const input = {
+      companyId: bakery.id,
+      occupation: 'baker',
+      places: 2,
+      startsOn: '2030-01-01',
+      endsOn: '2030-06-30',
+    };
+    expect((await coordinator.refused(SET_CAPACITY, { input })).extensions.code).toBe('FORBIDDEN');
+    await query('UPDATE organisation SET manager_id = NULL, owner_id = $2 WHERE id = $1', [bakery.id, own.schoolId]);
+    const { setCapacity } = await coordinator.ask<{ setCapacity: { id: string; version: number } }>(SET_CAPACITY, {
+      input,
+    });
+    expect(setCapacity).toMatchObject({ occupation: 'baker', places: 2, free: 2 });
+    const more = { ...input, id: setCapacity.id, version: setCapacity.version, places: 4 };
+    await coordinator.ask(SET_CAPACITY, { input: more });
+    expect((await coordinator.refused(SET_CAPACITY, { input: more })).extensions.reason).toBe('STALE');
+    expect((await host.refused(SET_CAPACITY, { input })).extensions.code).toBe('NOT_FOUND');
+    const teacher = await harness.as(own.people.teacher, 'sendingTeacher');
+    expect((await teacher.refused(SET_CAPACITY, { input })).extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    const stranger = await harness.as(harness.world.foreign.people.coordinator, 'sendingCoordinator');
+    expect((await stranger.refused(SET_CAPACITY, { input })).extensions.code).toBe('NOT_FOUND');
   });
 
   it('come in with imported companies, once however often, and stay above what is promised', async () => {

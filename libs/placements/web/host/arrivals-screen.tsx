@@ -8,6 +8,7 @@ import { Page, QueryError, useUrlState } from '@softmob/portal-kit';
 import { type Column, DataTable, EmptyState, FilterBar, FilterMenu, SkeletonList, useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { ArrivalSheet } from './arrival-sheet';
+import { TakeBack } from './take-back';
 
 const ArrivalSheetDocument = graphql(`
   query ArrivalSheet($weeks: Int!) {
@@ -44,6 +45,7 @@ const ArrivalSheetDocument = graphql(`
       }
       mobility {
         id
+        stage
         participant {
           id
           firstName
@@ -82,6 +84,14 @@ function useColumns(): Column<Arrival>[] {
     },
     { key: 'company', header: t('column.company'), cell: ({ company }) => company?.name ?? '–' },
     { key: 'tutor', header: t('column.tutor'), cell: ({ tutor }) => tutor?.name ?? t('arrivals.noTutor') },
+    {
+      key: 'takeBack',
+      header: t('column.takeBack'),
+      cell: (row) =>
+        row.mobility.stage === 'confirmed' ? (
+          <TakeBack placementId={row.id} name={nameOf(row)} school={row.sendingOrganisation.name} />
+        ) : null,
+    },
     {
       key: 'care',
       header: t('column.care'),

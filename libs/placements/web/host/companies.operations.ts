@@ -72,6 +72,10 @@ export const CompanyDocument = graphql(`
           id
           code
         }
+        sendingOrganisation {
+          id
+          name
+        }
         tutor {
           personId
           name
@@ -100,6 +104,15 @@ export const SetCapacityDocument = graphql(`
       startsOn
       endsOn
       version
+    }
+  }
+`);
+
+export const TakeBackDocument = graphql(`
+  mutation HostTakeBack($id: ID!, $reason: String!) {
+    cancelPlacement(id: $id, reason: $reason) {
+      id
+      status
     }
   }
 `);

@@ -3,8 +3,9 @@ import { useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { groupBy } from '../shared/group-by';
 import { PlacementStatus } from '../shared/status';
-import { PlainRows } from './capacity-list';
+import { PlainRows } from '../shared/capacity-list';
 import { type CompanyPlacement } from './company-panel';
+import { TakeBack } from './take-back';
 
 /** Who learns at the company, by tutor; a tutor is replaced for all of theirs at once. */
 export function CompanyLearners({
@@ -30,29 +31,35 @@ export function CompanyLearners({
             </Button>
           </div>
           <PlainRows>
-            {rows.map(({ id, status, startsOn, endsOn, flow, mobility: { id: mobilityId, stage, participant } }) => (
-              <li key={id}>
-                <div>
-                  <strong>
-                    {[participant.firstName, participant.lastName].filter(Boolean).join(' ') ||
-                      t('companies.unnamed', { occupation: participant.occupation })}
-                  </strong>
-                  <small className="num">
-                    {flow.code} · {format.dateRange(startsOn, endsOn)}
-                  </small>
-                </div>
-                <PlacementStatus status={status} reader="host" />
-                {status === 'confirmed' && stage !== 'back' && (
-                  <Button
-                    size="small"
-                    href={`/companies/${mobilityId}/replace`}
-                    sx={{ gridColumn: '1 / -1', justifySelf: 'start', ml: -1 }}
-                  >
-                    {t('replace.action')}
-                  </Button>
-                )}
-              </li>
-            ))}
+            {rows.map(({ id, status, startsOn, endsOn, flow, sendingOrganisation, mobility }) => {
+              const { participant, stage } = mobility;
+              const name =
+                [participant.firstName, participant.lastName].filter(Boolean).join(' ') ||
+                t('companies.unnamed', { occupation: participant.occupation });
+              return (
+                <li key={id}>
+                  <div>
+                    <strong>{name}</strong>
+                    <small className="num">
+                      {flow.code} · {format.dateRange(startsOn, endsOn)}
+                    </small>
+                  </div>
+                  <PlacementStatus status={status} reader="host" />
+                  {status === 'confirmed' && stage === 'confirmed' && (
+                    <TakeBack placementId={id} name={name} school={sendingOrganisation.name} />
+                  )}
+                  {status === 'confirmed' && stage !== 'back' && (
+                    <Button
+                      size="small"
+                      href={`/companies/${mobility.id}/replace`}
+                      sx={{ gridColumn: '1 / -1', justifySelf: 'start', ml: -1 }}
+                    >
+                      {t('replace.action')}
+                    </Button>
+                  )}
+                </li>
+              );
+            })}
           </PlainRows>
         </div>
       ))}

@@ -3,13 +3,13 @@ import AddOutlined from '@mui/icons-material/AddOutlined';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type HostCompanyQuery } from '@softmob/gql/host/graphql';
-import { QueryError } from '@softmob/portal-kit';
+import { QueryError, useSubmit, useToast } from '@softmob/portal-kit';
 import { Facts, SidePanel, SkeletonList } from '@softmob/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CapacityForm } from './capacity-form';
-import { CapacityList } from './capacity-list';
-import { CompaniesDocument, CompanyDocument } from './companies.operations';
+import { CapacityForm } from '../shared/capacity-form';
+import { CapacityList } from '../shared/capacity-list';
+import { CompaniesDocument, CompanyDocument, SetCapacityDocument } from './companies.operations';
 import { CompanyLearners } from './company-learners';
 import { TutorForm } from './tutor-form';
 
@@ -18,6 +18,34 @@ export type CompanyPlacement = HostCompanyQuery['placements']['nodes'][number];
 
 /** What is being edited in the panel: nothing, places (null: new ones), or the tutor of placements. */
 type Editing = { what: 'capacity'; id: string | null } | { what: 'tutor'; placementIds: readonly string[] } | null;
+
+interface EditCapacityProps {
+  company: CompanyFacts;
+  id: string | null;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+function EditCapacity({ company, id, onDone, onCancel }: EditCapacityProps) {
+  const { t } = useTranslation('placements');
+  const toast = useToast();
+  const { submit, saving, errors } = useSubmit(SetCapacityDocument, { refetchQueries: [CompaniesDocument] });
+  return (
+    <CapacityForm
+      companyId={company.id}
+      capacity={company.capacities.find((one) => one.id === id) ?? null}
+      save={async (input) => {
+        const saved = await submit({ input });
+        if (saved) toast(t('capacity.saved', { company: company.name, count: saved.setCapacity.places }));
+        return saved !== null;
+      }}
+      saving={saving}
+      errors={errors}
+      onDone={onDone}
+      onCancel={onCancel}
+    />
+  );
+}
 
 /** One company: places to edit, and who looks after whom. */
 export function CompanyPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -53,13 +81,7 @@ export function CompanyPanel({ id, onClose }: { id: string; onClose: () => void 
               {t('companies.places')}
             </Typography>
             {editing?.what === 'capacity' ? (
-              <CapacityForm
-                company={company}
-                capacity={company.capacities.find((one) => one.id === editing.id) ?? null}
-                refetch={[CompaniesDocument]}
-                onDone={done}
-                onCancel={() => setEditing(null)}
-              />
+              <EditCapacity company={company} id={editing.id} onDone={done} onCancel={() => setEditing(null)} />
             ) : (
               <>
                 <CapacityList

@@ -2,12 +2,13 @@ import FlightLandOutlined from '@mui/icons-material/FlightLandOutlined';
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
 import StoreOutlined from '@mui/icons-material/StoreOutlined';
-import { type Feature } from '@softmob/portal-kit';
+import { connection, type Feature } from '@softmob/portal-kit';
 
 /** The host's desk: requests to answer, who arrives, and the places of its companies. */
 export const feature: Feature = {
   key: 'placements',
   messages: { en: () => import('../messages/en.json'), it: () => import('../messages/it.json') },
+  typePolicies: { Query: { fields: { organisations: connection(['kind', 'search']) } } },
   routes: [
     { index: true, lazy: () => import('./home-screen').then((module) => ({ Component: module.HomeScreen })) },
     {

@@ -1,10 +1,14 @@
 import HandshakeOutlined from '@mui/icons-material/HandshakeOutlined';
-import { type Feature } from '@softmob/portal-kit';
+import StoreOutlined from '@mui/icons-material/StoreOutlined';
+import { connection, type Feature } from '@softmob/portal-kit';
+
+const school = ['sendingCoordinator', 'sendingTeacher', 'sendingFinance'] as const;
 
 /** Where the learners of a flow will work: matched, sent to the host, confirmed. */
 export const feature: Feature = {
   key: 'placements',
   messages: { en: () => import('../messages/en.json'), it: () => import('../messages/it.json') },
+  typePolicies: { Query: { fields: { organisations: connection(['kind', 'search']) } } },
   routes: [
     {
       path: 'placements',
@@ -14,6 +18,10 @@ export const feature: Feature = {
       path: 'placements/:mobilityId/replace',
       lazy: () => import('./replace-screen').then((module) => ({ Component: module.ReplaceScreen })),
     },
+    {
+      path: 'companies',
+      lazy: () => import('./companies-screen').then((module) => ({ Component: module.CompaniesScreen })),
+    },
   ],
   nav: [
     {
@@ -22,7 +30,8 @@ export const feature: Feature = {
       icon: HandshakeOutlined,
       order: 30,
       place: 'side',
-      audiences: ['sendingCoordinator', 'sendingTeacher', 'sendingFinance'],
+      audiences: school,
     },
+    { to: '/companies', labelKey: 'nav.companies', icon: StoreOutlined, order: 31, place: 'side', audiences: school },
   ],
 };

@@ -11,7 +11,7 @@ const SHORTEST = 3;
 const LONGEST = 1_000;
 
 /** What follows from a withdrawal, as it stands: who takes the place, what ends, who is told. */
-export function useConsequences(mobility: WithdrawFacts): string[] {
+function useConsequences(mobility: WithdrawFacts): string[] {
   const { t } = useTranslation('projects');
   const format = useFormat();
   const { today } = useSession();
@@ -38,6 +38,24 @@ function Consequences({ mobility }: { mobility: WithdrawFacts }) {
   );
 }
 
+/** Abroad there is often another way than going home. */
+function TalkFirst() {
+  const { t } = useTranslation('projects');
+  return (
+    <Notice
+      tone="atRisk"
+      title={t('giveUp.abroad')}
+      action={
+        <Button variant="outlined" href="/people">
+          {t('giveUp.people')}
+        </Button>
+      }
+    >
+      {t('giveUp.abroadText')}
+    </Notice>
+  );
+}
+
 /** Asks why, says what follows, and asks once more. */
 export function WithdrawForm({ mobility, onDone }: { mobility: WithdrawFacts; onDone: () => void }) {
   const { t } = useTranslation(['projects', 'kit']);
@@ -61,19 +79,7 @@ export function WithdrawForm({ mobility, onDone }: { mobility: WithdrawFacts; on
   const names = { name: mobility.participant.firstName ?? '', town: mobility.flow.town };
   return (
     <>
-      {mobility.stage === 'abroad' && (
-        <Notice
-          tone="atRisk"
-          title={t('giveUp.abroad')}
-          action={
-            <Button variant="outlined" href="/people">
-              {t('giveUp.people')}
-            </Button>
-          }
-        >
-          {t('giveUp.abroadText')}
-        </Notice>
-      )}
+      {mobility.stage === 'abroad' && <TalkFirst />}
       <Section title={t('giveUp.follows')}>
         <Consequences mobility={mobility} />
       </Section>

@@ -1,25 +1,44 @@
-import { type DocumentNode } from '@apollo/client';
 import Button from '@mui/material/Button';
-import { Form, useForm, useSubmit, useToast } from '@softmob/portal-kit';
+import { Form, type FormErrors, useForm } from '@softmob/portal-kit';
 import { DateField, FormActions, TextInput } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
-import { SetCapacityDocument } from './companies.operations';
-import { type CompanyFacts } from './company-panel';
+
+/** Places of a company, as every portal asks for them. */
+export interface CapacityFacts {
+  id: string;
+  occupation: string;
+  places: number;
+  startsOn: string | null;
+  endsOn: string | null;
+  version: number;
+}
+
+/** What is sent to say how many learners a company takes. */
+export interface CapacityInput {
+  id: string | null;
+  version: number | null;
+  companyId: string;
+  occupation: string;
+  places: number;
+  startsOn: string | null;
+  endsOn: string | null;
+}
 
 export interface CapacityFormProps {
-  company: CompanyFacts;
-  /** Null adds places for another occupation. */
-  capacity: CompanyFacts['capacities'][number] | null;
-  refetch: DocumentNode[];
+  companyId: string;
+  /** Null adds places for another occupation or period. */
+  capacity: CapacityFacts | null;
+  /** Stores it; whether that worked. */
+  save: (input: CapacityInput) => Promise<boolean>;
+  saving: boolean;
+  errors: FormErrors | null;
   onDone: () => void;
   onCancel: () => void;
 }
 
 /** How many learners of an occupation a company takes at once, always or in a period. */
-export function CapacityForm({ company, capacity, refetch, onDone, onCancel }: CapacityFormProps) {
+export function CapacityForm({ companyId, capacity, save, saving, errors, onDone, onCancel }: CapacityFormProps) {
   const { t } = useTranslation('placements');
-  const toast = useToast();
-  const { submit, saving, errors } = useSubmit(SetCapacityDocument, { refetchQueries: refetch });
   const form = useForm({
     initial: {
       occupation: capacity?.occupation ?? '',
@@ -27,7 +46,7 @@ export function CapacityForm({ company, capacity, refetch, onDone, onCancel }: C
       startsOn: capacity?.startsOn ?? '',
       endsOn: capacity?.endsOn ?? '',
     },
-    draftKey: `capacity-${capacity?.id ?? company.id}`,
+    draftKey: `capacity-${capacity?.id ?? companyId}`,
     validate: ({ occupation, places }) => ({
       ...(occupation.trim().length < 2 ? { occupation: t('capacity.occupationMissing') } : {}),
       ...(/^\d+$/.test(places.trim()) ? {} : { places: t('capacity.placesMissing') }),
@@ -39,20 +58,17 @@ export function CapacityForm({ company, capacity, refetch, onDone, onCancel }: C
       errors={errors}
       ns="placements"
       onSubmit={async ({ occupation, places, startsOn, endsOn }) => {
-        const saved = await submit({
-          input: {
-            id: capacity?.id ?? null,
-            version: capacity?.version ?? null,
-            companyId: company.id,
-            occupation,
-            places: Number(places),
-            startsOn: startsOn || null,
-            endsOn: endsOn || null,
-          },
+        const saved = await save({
+          id: capacity?.id ?? null,
+          version: capacity?.version ?? null,
+          companyId,
+          occupation,
+          places: Number(places),
+          startsOn: startsOn || null,
+          endsOn: endsOn || null,
         });
         if (!saved) return;
         form.done();
-        toast(t('capacity.saved', { company: company.name, count: saved.setCapacity.places }));
         onDone();
       }}
     >

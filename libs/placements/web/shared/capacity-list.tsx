@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
-import { type CompanyFacts } from './company-panel';
+import { type CapacityFacts } from './capacity-form';
 
 export const PlainRows = styled('ul')(({ theme }) => ({
   listStyle: 'none',
@@ -22,13 +22,13 @@ export const PlainRows = styled('ul')(({ theme }) => ({
   '& small': { display: 'block', fontSize: '0.8125rem', color: theme.palette.text.secondary },
 }));
 
-/** The places of a company, each to be edited. */
+/** The places of a company, each to be edited by whoever may. */
 export function CapacityList({
   capacities,
   onEdit,
 }: {
-  capacities: CompanyFacts['capacities'];
-  onEdit: (id: string) => void;
+  capacities: readonly Omit<CapacityFacts, 'version'>[];
+  onEdit?: ((id: string) => void) | undefined;
 }) {
   const { t } = useTranslation('placements');
   const format = useFormat();
@@ -48,9 +48,11 @@ export function CapacityList({
             <small>{period(startsOn, endsOn)}</small>
           </div>
           <span className="num">{t('companies.placeCount', { count: places })}</span>
-          <IconButton aria-label={t('companies.edit', { occupation })} onClick={() => onEdit(id)}>
-            <EditOutlined fontSize="small" />
-          </IconButton>
+          {onEdit && (
+            <IconButton aria-label={t('companies.edit', { occupation })} onClick={() => onEdit(id)}>
+              <EditOutlined fontSize="small" />
+            </IconButton>
+          )}
         </li>
       ))}
     </PlainRows>
