@@ -345,12 +345,20 @@ describe('a weekly report', () => {
     expect((await who.guardian.refused(READ, { id: adultId() })).extensions.code).toBe('NOT_FOUND');
   });
 
-  it('carries a concern to the school by e-mail, and never to the learner', async () => {
+  it('carries a concern to school and host by e-mail, and never to the learner or another host', async () => {
     await who.tutor.ask(REPORT, report({ concerns: 'Comes late every day.' }));
     await harness.settle();
     const mail = await harness.mailTo(harness.world.own.people.coordinator);
     expect(mail?.subject).toContain('adult Last own');
     expect(mail?.text).not.toContain('Comes late');
+    const { own, foreign } = harness.world;
+    const toHost = await harness.mailTo(own.people.host);
+    expect(toHost?.subject).toContain('adult Last own');
+    expect(toHost?.text).toContain(`/host/stays?flow=${own.flowId}&open=${adultId()}`);
+    expect(toHost?.text).not.toContain('Comes late');
+    for (const stranger of [foreign.people.host, own.people.adult, own.people.guardian]) {
+      expect((await harness.mailTo(stranger))?.subject ?? '').not.toContain('concern');
+    }
     const concerns = `query ($id: ID!) { mobility(id: $id) { weeklyReports { concerns } } }`;
     const { mobility } = await who.teacher.ask<{ mobility: unknown }>(concerns, { id: adultId() });
     expect(mobility).toEqual({ weeklyReports: [{ concerns: 'Comes late every day.' }] });
@@ -384,7 +392,7 @@ describe('a weekly report', () => {
     }
   });
 
-  it('tells once when each working day of the stay is recorded', async () => {
+  it('tells once when each working day of the stay is recorded, and again with new totals when one is corrected', async () => {
     await place(adultId(), 'back', FIRST_MONDAY, dayOf(11));
     const week = (offset: number, days = 5) =>
       Array.from({ length: days }, (_day, at) => ({ day: dayOf(offset + at), status: 'present' }));
@@ -406,6 +414,13 @@ describe('a weekly report', () => {
       workingDays: expected,
       complete: true,
     });
+    const ill = [{ day: dayOf(7), status: 'excused' }, ...week(8, 3), { day: dayOf(11), status: 'present', hours: 6 }];
+    await who.tutor.ask(REPORT, report({ weekStart: dayOf(7), attendance: ill, expectedVersion: 3 }));
+    const told = await eventsOf(adultId(), 'attendance.complete');
+    expect(told.slice(before).map(({ after }) => after)).toEqual([
+      { daysPresent: expected, hours: expected * 8 },
+      { daysPresent: expected - 1, hours: expected * 8 - 10 },
+    ]);
   });
 });
 

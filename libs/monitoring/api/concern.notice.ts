@@ -8,19 +8,25 @@ interface Reader {
   locale: string;
   learner: string;
   company: string | null;
+  role: 'sendingCoordinator' | 'hostCoordinator';
 }
 
-/** A tutor’s concern reaches the school’s coordinators the same hour. The words themselves stay behind the sign-in. */
-export async function tellSchool(tx: Tx, mobility: Mobility, report: TutorReport): Promise<void> {
+/**
+ * A tutor’s concern reaches the coordinators of the school and of the host the same hour: both read it in their portals.
+ * The words themselves stay behind the sign-in.
+ */
+export async function tellOfConcern(tx: Tx, mobility: Mobility, report: TutorReport): Promise<void> {
   const readers = await tx.db.query<Reader & Record<string, unknown>>(
-    `SELECT p.email, p.display_name AS name, p.locale, l.first_name || ' ' || l.last_name AS learner, c.name AS company
+    `SELECT DISTINCT ON (p.id) p.email, p.display_name AS name, p.locale, l.first_name || ' ' || l.last_name AS learner,
+            c.name AS company, s.role
      FROM mobility m JOIN participant l ON l.id = m.participant_id LEFT JOIN organisation c ON c.id = m.company_id
-     JOIN membership s ON s.organisation_id = m.sending_organisation_id AND s.role = 'sendingCoordinator' AND s.ended_at IS NULL
-     JOIN person p ON p.id = s.person_id WHERE m.id = $1`,
+     JOIN membership s ON s.ended_at IS NULL AND (s.organisation_id, s.role) IN (
+       (m.sending_organisation_id, 'sendingCoordinator'), (m.host_organisation_id, 'hostCoordinator'))
+     JOIN person p ON p.id = s.person_id WHERE m.id = $1 ORDER BY p.id, s.role DESC`,
     [mobility.id],
   );
   await tx.mails(
-    readers.map(({ email, name, locale, learner, company }) => ({
+    readers.map(({ email, name, locale, learner, company, role }) => ({
       recipient: email,
       recipientName: name,
       template: 'monitoring:concern',
@@ -31,12 +37,14 @@ export async function tellSchool(tx: Tx, mobility: Mobility, report: TutorReport
         learner,
         company,
         week: report.weekStart,
-        url: `${tx.ctx.runtime.settings.publicUrl}/sending/monitoring?flow=${mobility.flowId}&open=${mobility.id}`,
+        role,
+        url: `${tx.ctx.runtime.settings.publicUrl}${PAGE[role]}?flow=${mobility.flowId}&open=${mobility.id}`,
       },
     })),
   );
 }
 
+const PAGE = { sendingCoordinator: '/sending/monitoring', hostCoordinator: '/host/stays' } as const;
 const text = (value: string | number | null | undefined): string => String(value ?? '');
 
 function day(locale: string, iso: string): string {
@@ -53,7 +61,10 @@ const concern: MailTemplate = (locale, data) =>
           `Nel rapporto sulla settimana del ${day(locale, text(data.week))} il tutor di ${text(data.company)} segnala una difficoltà che riguarda ${text(data.learner)}.`,
         ],
         action: { label: 'Leggi il rapporto', url: text(data.url) },
-        note: 'Ricevi questo messaggio perché coordini le mobilità della scuola.',
+        note:
+          data.role === 'hostCoordinator'
+            ? 'Riceve questo messaggio perché la sua organizzazione ospita questa persona.'
+            : 'Ricevi questo messaggio perché coordini le mobilità della scuola.',
       }
     : {
         subject: `${text(data.learner)}: the company tutor names a concern`,
@@ -62,7 +73,10 @@ const concern: MailTemplate = (locale, data) =>
           `In the report on the week of ${day(locale, text(data.week))}, the tutor at ${text(data.company)} names a concern about ${text(data.learner)}.`,
         ],
         action: { label: 'Read the report', url: text(data.url) },
-        note: 'You receive this e-mail because you coordinate the school’s mobilities.',
+        note:
+          data.role === 'hostCoordinator'
+            ? 'You receive this e-mail because your organisation hosts this learner.'
+            : 'You receive this e-mail because you coordinate the school’s mobilities.',
       };
 
 export const monitoringMails: Readonly<Record<string, MailTemplate>> = { 'monitoring:concern': concern };

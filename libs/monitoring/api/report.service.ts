@@ -4,7 +4,7 @@ import { ATTENDANCE_STATUSES, daysOfWeekInStay, missingDays, USUAL_HOURS, weekda
 import { placements } from '@softmob/placements-api';
 import { mobilities, type Mobility } from '@softmob/projects-api';
 import { z } from 'zod';
-import { tellSchool } from './concern.notice';
+import { tellOfConcern } from './concern.notice';
 import { checkDay } from './diary.service';
 import { tutorReports } from './monitoring.loaders';
 import { type TutorReport } from './report.entity';
@@ -73,9 +73,15 @@ function checkWeek(mobility: Mobility, report: Report, today: string): void {
   });
 }
 
-async function recordedDays(tx: Tx, mobilityId: string): Promise<string[]> {
-  const rows = await tx.db.query<{ day: string }>('SELECT day FROM attendance WHERE mobility_id = $1', [mobilityId]);
-  return rows.map(({ day }) => day);
+interface RecordedDay {
+  readonly [column: string]: unknown;
+  readonly day: string;
+  readonly status: string;
+  readonly hours: number;
+}
+
+function recordedDays(tx: Tx, mobilityId: string): Promise<RecordedDay[]> {
+  return tx.db.query<RecordedDay>('SELECT day, status, hours FROM attendance WHERE mobility_id = $1', [mobilityId]);
 }
 
 /** Days present and hours worked over the whole stay: what a certificate of attendance says. */
@@ -89,11 +95,16 @@ async function attendanceTotals(tx: Tx, mobilityId: string): Promise<Record<stri
 }
 
 /**
- * Records the days of the week in one statement; true where that made the attendance complete: of the whole stay, but
- * for days at a company that could not go on, of which nobody can say any more who was there.
+ * Records the days of the week in one statement. Returns the totals of the stay where that made its attendance complete,
+ * or corrected it after it was: those that were told before no longer hold. Null otherwise. Days at a company that could
+ * not go on are not waited for: nobody can say any more who was there.
  */
-async function recordAttendance(tx: Tx, mobility: Mobility, days: Report['attendance']): Promise<boolean> {
-  if (days.length === 0) return false;
+async function recordAttendance(
+  tx: Tx,
+  mobility: Mobility,
+  days: Report['attendance'],
+): Promise<Record<string, unknown> | null> {
+  if (days.length === 0) return null;
   const before = await recordedDays(tx, mobility.id);
   const rows = days.map((day) => ({ ...day, id: tx.newId() }));
   await tx.db.query(
@@ -104,8 +115,15 @@ async function recordAttendance(tx: Tx, mobility: Mobility, days: Report['attend
        recorded_by_id = excluded.recorded_by_id, recorded_at = excluded.recorded_at`,
     [JSON.stringify(rows), mobility.id, tx.actor.personId, tx.ctx.clock.now()],
   );
-  const missing = (recorded: readonly string[]) => missingDays(mobility.startsOn, mobility.endsOn, recorded).length;
-  return missing(before) > 0 && missing([...before, ...days.map(({ day }) => day)]) === 0;
+  const known = new Map(before.map((record) => [record.day, record]));
+  const after = [...known.keys(), ...days.map(({ day }) => day)];
+  if (missingDays(mobility.startsOn, mobility.endsOn, after).length > 0) return null;
+  const wasComplete = missingDays(mobility.startsOn, mobility.endsOn, [...known.keys()]).length === 0;
+  const corrected = days.some(({ day, status, hours }) => {
+    const earlier = known.get(day);
+    return earlier?.status !== status || earlier.hours !== hours;
+  });
+  return wasComplete && !corrected ? null : attendanceTotals(tx, mobility.id);
 }
 
 async function storeReport(tx: Tx, report: Report): Promise<{ stored: TutorReport; newConcern: boolean }> {
@@ -137,7 +155,7 @@ async function storeReport(tx: Tx, report: Report): Promise<{ stored: TutorRepor
 
 /**
  * Sends a weekly report together with the attendance of that week; sent again, it corrects the first one. A concern is
- * mailed to the school’s coordinators.
+ * mailed to the coordinators of school and host.
  * @throws NOT_FOUND, VALIDATION, ILLEGAL_STATE before the arrival, CONFLICT where the week was reported in the meantime
  */
 export function submitTutorReport(ctx: Ctx, input: TutorReportInput): Promise<TutorReport> {
@@ -147,7 +165,7 @@ export function submitTutorReport(ctx: Ctx, input: TutorReportInput): Promise<Tu
     const stay = { ...mobility, ...(await stayAt(tx, mobility)) };
     checkWeek(stay, report, ctx.actor.today);
     const { stored, newConcern } = await storeReport(tx, report);
-    const complete = await recordAttendance(tx, stay, report.attendance);
+    const totals = await recordAttendance(tx, stay, report.attendance);
     const { weekStart, progress, attitude, attendance } = report;
     const about = { subjectType: 'mobility', subjectId: mobility.id, ...factsOf(mobility) };
     await tx.events([
@@ -158,9 +176,9 @@ export function submitTutorReport(ctx: Ctx, input: TutorReportInput): Promise<Tu
         subjectId: stored.id,
         after: { weekStart, progress, attitude, concern: stored.concerns !== null, attendance },
       },
-      ...(complete ? [{ ...about, type: 'attendance.complete', after: await attendanceTotals(tx, mobility.id) }] : []),
+      ...(totals ? [{ ...about, type: 'attendance.complete', after: totals }] : []),
     ]);
-    if (newConcern) await tellSchool(tx, mobility, stored);
+    if (newConcern) await tellOfConcern(tx, mobility, stored);
     return stored;
   });
 }
