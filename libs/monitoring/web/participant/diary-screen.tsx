@@ -15,22 +15,26 @@ export function DiaryScreen() {
   const { audience } = useSession();
   const stay = useMyMobility();
   const { mobility } = stay;
+  const name = mobility?.participant.firstName ?? '';
+  /** A guardian reads the diary of somebody else. */
+  const others = audience === 'guardian' && name !== '';
   const begun = mobility?.stage === 'abroad' || mobility?.stage === 'back';
   return (
-    <Page title={t('diary.title')}>
+    <Page title={others ? t('diary.titleOf', { name }) : t('diary.title')}>
       <Stack spacing={4}>
         <StayChoice {...stay} />
         {stay.error && <QueryError error={stay.error} onRetry={() => void stay.refetch()} />}
         {!stay.error && !stay.loaded && <SkeletonList kind="form" />}
         {stay.loaded && !mobility && <EmptyState title={t('home.none')}>{t('home.noneHint')}</EmptyState>}
         {mobility && !begun && (
-          <EmptyState title={t('diary.notYet')}>
-            {t('diary.notYetHint', { date: format.date(mobility.startsOn, 'long') })}
+          <EmptyState title={t(others ? 'diary.notYetOf' : 'diary.notYet', { name })}>
+            {t(others ? 'diary.notYetOfHint' : 'diary.notYetHint', {
+              name,
+              date: format.date(mobility.startsOn, 'long'),
+            })}
           </EmptyState>
         )}
-        {mobility && begun && audience === 'guardian' && (
-          <SharedDiary id={mobility.id} name={mobility.participant.firstName ?? ''} />
-        )}
+        {mobility && begun && audience === 'guardian' && <SharedDiary id={mobility.id} name={name} />}
         {mobility && begun && audience === 'participant' && (
           <Suspense fallback={<SkeletonList kind="form" />}>
             <OwnDiary key={mobility.id} mobility={mobility} />

@@ -43,12 +43,14 @@ export function PlacementsScreen() {
   const [url, setUrl] = useUrlState({ flow: '' });
   const { data, error, refetch } = useQuery(PlacementFlowsDocument);
   const flow = data && chosenFlow(data.flows, url.flow, today);
+  const describe = ({ hostOrganisation }: Flow) => {
+    if (!hostOrganisation) return t(mayPropose ? 'sending.direct' : 'sending.readDirect');
+    return t(mayPropose ? 'sending.withHost' : 'sending.readHost', { host: hostOrganisation.name });
+  };
   return (
     <Page
       title={t('sending.title')}
-      description={
-        flow?.hostOrganisation ? t('sending.withHost', { host: flow.hostOrganisation.name }) : t('sending.direct')
-      }
+      description={flow && describe(flow)}
       actions={
         flow && (
           <SelectField
@@ -67,7 +69,11 @@ export function PlacementsScreen() {
     >
       {error && <QueryError error={error} onRetry={() => void refetch()} />}
       {!error && !data && <SkeletonList />}
-      {data && !flow && <EmptyState title={t('sending.noFlow')}>{t('sending.noFlowHint')}</EmptyState>}
+      {data && !flow && (
+        <EmptyState title={t('sending.noFlow')}>
+          {t(mayPropose ? 'sending.noFlowHint' : 'sending.readNoFlow')}
+        </EmptyState>
+      )}
       {flow &&
         (mayPropose ? (
           <Suspense fallback={<SkeletonList />}>

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { DateText, EmptyState, Section } from '@softmob/ui';
+import { DateText, EmptyState, Section, useFormat } from '@softmob/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -33,6 +33,8 @@ interface HistoryEntry {
 const FEW = 8;
 /** Values that are codes, and where their words stand. */
 const WORDED: Readonly<Record<string, string>> = { stage: 'stage', role: 'kit:audience', gender: 'person.genders' };
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const TECHNICAL = ['processTemplate', 'activityType', 'movedMobilities'];
 
@@ -51,17 +53,28 @@ function useEventText(): (type: string) => string {
   };
 }
 
+/** A value as the reader says it: codes by their words, days and moments in the form of their language. */
+function useValueText(): (field: string, value: string | null) => string {
+  const { t } = useTranslation('projects');
+  const format = useFormat();
+  return (field, value) => {
+    if (value === null) return '–';
+    const words = WORDED[field];
+    if (words) return t(`${words}.${value}`, { defaultValue: value });
+    if (DAY.test(value)) return format.date(value, 'medium');
+    if (MOMENT.test(value)) return format.date(value, 'dateTime');
+    if (value === 'true' || value === 'false') return t(value === 'true' ? 'kit:word.yes' : 'kit:word.no');
+    return value;
+  };
+}
+
 /** Who changed what and when. */
 export function HistorySection({ entries }: { entries: readonly HistoryEntry[] }) {
   const { t } = useTranslation('projects');
   const textOf = useEventText();
   const [all, setAll] = useState(false);
   const shown = all ? entries : entries.slice(0, FEW);
-  const word = (field: string, value: string | null) => {
-    if (value === null) return '–';
-    const words = WORDED[field];
-    return words ? t(`${words}.${value}`, { defaultValue: value }) : value;
-  };
+  const word = useValueText();
   const line = ({ field, before, after }: HistoryEntry['changes'][number]) =>
     before === null ? word(field, after) : `${word(field, before)} → ${word(field, after)}`;
   return (
