@@ -111,6 +111,31 @@ describe('learners', () => {
     expect(elsewhere.findings.map(({ code }) => code)).toEqual(Array(100).fill('stay.overlap'));
   });
 
+  it('with an occupation that nobody knows are named with near ones, and go in all the same', async () => {
+    const whole = demo('monteverde-100.csv')
+      .toString('utf8')
+      .replaceAll('MV27', 'OD27')
+      .replaceAll('@monteverde', '@odd');
+    const [headers = '', first = '', second = ''] = whole.split('\n');
+    const odd = [
+      headers,
+      first.replace(',cook,', ',hairdreser,'),
+      second.replace(',mechatronics assembler,', ',Cuoco,'),
+    ];
+    const into = await desk.newProject('Odd occupations');
+    const id = await desk.uploaded('learners', 'odd.csv', Buffer.from(odd.join('\n')), into);
+    const WARNINGS = `query ($id: ID!, $choices: ImportChoicesInput) { importBatch(id: $id, choices: $choices) {
+      counts { waiting } findings(severity: "warning") { row column code offers mend } } }`;
+    type Warned = { importBatch: { counts: object; findings: { row: number; code: string; offers: string[] }[] } };
+    const { importBatch } = await desk.coordinator.ask<Warned>(WARNINGS, { id, choices: { createFlows: true } });
+    const found = importBatch.findings.filter(({ code }) => code === 'occupation.unknown');
+    expect(found).toEqual([
+      expect.objectContaining({ row: 2, column: 'Occupation', mend: expect.stringContaining('ESCO') as string }),
+    ]);
+    expect(found[0]?.offers[0]).toBe('hairdresser');
+    expect(importBatch.counts).toEqual({ waiting: 0 });
+  });
+
   it('offer changed rows as updates, and take only those that are accepted', async () => {
     const changed = demo('monteverde-100.csv')
       .toString('utf8')

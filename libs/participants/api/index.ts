@@ -14,6 +14,7 @@ export const participantsSlice: Slice = {
   ],
 };
 
+export { knownOccupations } from './known-occupations';
 export { Participant } from './participant.entity';
 export * from './participant.loaders';
 export { nameFor, ParticipantType } from './participant.type';

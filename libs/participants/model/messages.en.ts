@@ -21,7 +21,8 @@ export const messagesEn: ImportMessages = {
     'isced.unknown': '“{value}” is not a field of ISCED-F 2013',
     'isced.restored': 'Read {value} as {code}: the spreadsheet had dropped the leading zero',
     'eqf.range': '“{value}” is not an EQF level',
-    'occupation.unknown': '“{value}” is not among the known occupations, so no company can be matched to it',
+    'occupation.unknown':
+      '“{value}” is not an occupation of the ESCO list: only a company that writes it alike is matched',
     'languageLevel.unknown': '“{value}” is not a language level',
     'language.unknown': '“{value}” is not a known language',
     'stay.reversed': 'The stay ends on {to}, before it starts on {from}',
@@ -62,7 +63,7 @@ export const messagesEn: ImportMessages = {
     'write-country': 'Write the two-letter code or the name of the country',
     'write-isced': 'Write a code of two to four digits, for example 0714',
     'write-eqf': 'Write a level from 1 to 8',
-    'choose-occupation': 'Choose the occupation from the ESCO list',
+    'choose-occupation': 'Choose the nearest occupation of the ESCO list, or leave it as it is',
     'write-level': 'Write A1, A2, B1, B2, C1 or C2',
     'write-language': 'Write the language’s two-letter code or its name',
     'correct-stay': 'Correct the first or the last day',

@@ -22,7 +22,8 @@ export const messagesIt: ImportMessages = {
     'isced.unknown': '«{value}» non è un settore ISCED-F 2013',
     'isced.restored': '{value} letto come {code}: il foglio di calcolo aveva tolto lo zero iniziale',
     'eqf.range': '«{value}» non è un livello EQF',
-    'occupation.unknown': '«{value}» non è tra le professioni conosciute: nessuna azienda può essere abbinata',
+    'occupation.unknown':
+      '«{value}» non è una professione dell’elenco ESCO: si abbina solo un’azienda che la scrive allo stesso modo',
     'languageLevel.unknown': '«{value}» non è un livello di lingua',
     'language.unknown': '«{value}» non è una lingua conosciuta',
     'stay.reversed': 'Il soggiorno finisce il {to}, prima di iniziare il {from}',
@@ -62,7 +63,7 @@ export const messagesIt: ImportMessages = {
     'write-country': 'Scrivere il codice di due lettere o il nome del paese',
     'write-isced': 'Scrivere un codice da due a quattro cifre, per esempio 0714',
     'write-eqf': 'Scrivere un livello da 1 a 8',
-    'choose-occupation': 'Scegliere la professione dall’elenco ESCO',
+    'choose-occupation': 'Scegliere la professione più vicina dell’elenco ESCO, o lasciare com’è',
     'write-level': 'Scrivere A1, A2, B1, B2, C1 o C2',
     'write-language': 'Scrivere il codice di due lettere o il nome della lingua',
     'correct-stay': 'Correggere il primo o l’ultimo giorno',

@@ -1,6 +1,7 @@
 import { reachSql, SqlParameters } from '@softmob/access';
 import { type Ctx, type Db, notFound, type Source, type Where } from '@softmob/api-kit';
 import { type Organisation, organisations } from '@softmob/organisations-api';
+import { knownOccupations } from '@softmob/participants-api';
 import { type CheckContext, type FlowFacts } from '@softmob/participants-model';
 import { durationRule } from '@softmob/projects-model';
 import { type QueryResultRow } from 'pg';
@@ -77,7 +78,7 @@ export function checkContext(
   more: { chosenFlow: string | null; newFlows: readonly FlowFacts[] },
 ): CheckContext {
   const organisationNames = facts.hosts.map(({ name }) => name);
-  const base = { today: ctx.clock.today(), organisations: organisationNames };
+  const base = { today: ctx.clock.today(), organisations: organisationNames, occupations: knownOccupations };
   if (!facts.project || batch.kind === 'companies' || batch.kind === 'organisations') return base;
   return {
     ...base,

@@ -57,6 +57,9 @@ export const ImportFileDocument = graphql(`
       rows(first: $first, status: $status) {
         ...ImportRowParts
       }
+      warned: findings(severity: "warning") {
+        ...ImportFindingParts
+      }
       waiting: rows(first: 100, status: ["waiting"]) {
         ...ImportRowParts
       }
@@ -76,15 +79,18 @@ export const ImportFileDocument = graphql(`
       after
     }
     findings {
-      row
-      column
-      field
-      severity
-      code
-      message
-      mend
-      offers
+      ...ImportFindingParts
     }
+  }
+  fragment ImportFindingParts on ImportFinding {
+    row
+    column
+    field
+    severity
+    code
+    message
+    mend
+    offers
   }
 `);
 

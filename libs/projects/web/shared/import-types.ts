@@ -52,6 +52,8 @@ export interface ImportView {
   counts: Record<'total' | 'added' | 'changed' | 'unchanged' | 'waiting' | 'errors' | 'warnings' | 'notices', number>;
   newFlows: ImportNewFlow[];
   rows: ImportRow[];
+  /** What is worth a look and holds no row back. */
+  warned: ImportFinding[];
   waiting: ImportRow[];
   changed: ImportRow[];
   receipt: Record<'added' | 'updated' | 'unchanged' | 'waiting' | 'flowsCreated', number> | null;

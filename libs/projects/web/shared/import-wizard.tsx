@@ -10,6 +10,7 @@ import { FlowsSection } from './flows-section';
 import { FoundSection } from './found-section';
 import { type ImportActions, type ImportChoices, type ImportView } from './import-types';
 import { MendList } from './mend-list';
+import { WarnList } from './warn-list';
 import { PreviewTable } from './preview-table';
 
 const Root = styled('div')({ display: 'grid', gap: 24, minWidth: 0, '& > *': { minWidth: 0 } });
@@ -69,6 +70,7 @@ export function ImportWizard(props: ImportWizardProps) {
         <StatTile label={t('import.tile.waiting')} value={waiting} state={waiting > 0 ? 'blocked' : undefined} />
       </Tiles>
       <MendList file={file} actions={actions} />
+      <WarnList file={file} actions={actions} />
       <ChangesList file={file} accepted={accepted} onChange={setAccepted} />
       <PreviewTable
         file={file}
