@@ -2,7 +2,7 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { type Audience } from '@softmob/access';
-import { type Ctx, DomainError, type RequestFacts } from '@softmob/api-kit';
+import { type Ctx, DomainError, type RequestFacts, unauthenticated } from '@softmob/api-kit';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -121,6 +121,12 @@ function apolloServer(
   });
 }
 
+/** Whether a document was refused because the caller's view does not hold what it asks. */
+function isInvalid(body: string): boolean {
+  const { errors = [] } = JSON.parse(body) as { errors?: { extensions?: { code?: unknown } }[] };
+  return errors.some(({ extensions }) => extensions?.code === 'GRAPHQL_VALIDATION_FAILED');
+}
+
 /** What goes back over HTTP. */
 export interface Answer {
   readonly status: number;
@@ -145,7 +151,7 @@ class View {
   start = () => this.server.start();
   stop = () => this.server.stop();
 
-  /** Runs one request. */
+  /** Runs one request. @throws UNAUTHENTICATED where the public may not ask it and the session has ended */
   async handle(ctx: Ctx, body: unknown): Promise<Answer> {
     const request = requestIn(body);
     const known = request && this.documents.find(request.query, request.operationName);
@@ -160,6 +166,7 @@ class View {
       context: () => Promise.resolve(ctx),
     });
     if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not offered');
+    if (ctx.request.sessionEnded && isInvalid(answer.body.string)) throw unauthenticated();
     return { status: answer.status ?? 200, body: answer.body.string };
   }
 

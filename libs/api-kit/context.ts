@@ -14,6 +14,8 @@ export interface RequestFacts {
   /** The language of the person, or of the browser: `en` or `it` today. */
   readonly locale: string;
   readonly sessionId: string | null;
+  /** Whether a session was named that is none any more: signing in again may help. */
+  readonly sessionEnded: boolean;
   /** The one-link seat behind the session, if that is how the person came in. */
   readonly seatId: string | null;
   /** Which portal speaks. */
@@ -63,9 +65,9 @@ export class Ctx {
     return new Ctx(this.runtime, actor, this.request);
   }
 
-  /** Asserts a rule with the loaded subject. @throws FORBIDDEN */
+  /** Asserts a rule with the loaded subject. @throws FORBIDDEN, UNAUTHENTICATED where the session has ended */
   assert(rule: Rule, subject: object = {}): void {
-    if (!may(rule, this.actor, subject)) throw forbidden();
+    if (!may(rule, this.actor, subject)) throw this.request.sessionEnded ? unauthenticated() : forbidden();
   }
 
   /** Notes that a logged field of a participant was read by this request. */

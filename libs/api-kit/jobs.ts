@@ -12,6 +12,7 @@ const jobFacts = (runtime: Runtime): RequestFacts => ({
   userAgent: 'job',
   locale: 'en',
   sessionId: null,
+  sessionEnded: false,
   seatId: null,
   portal: null,
   idempotencyKey: null,

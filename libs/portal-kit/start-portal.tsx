@@ -8,6 +8,7 @@ import { I18nextProvider } from 'react-i18next';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { startActingAs } from './data/acting-as';
 import { createClient } from './data/client';
+import { onUploadSignedOut } from './data/upload';
 import { chosenLocale, startI18n } from './i18n/i18n';
 import { isLocale } from './i18n/languages';
 import { type Portal } from './portal';
@@ -33,12 +34,14 @@ function policiesOf({ features }: Portal): TypePolicies {
 /** The client and the session, which know of each other: an answer may say that the session has ended. */
 function connect(portal: Portal) {
   const actingAs = startActingAs(portal.key);
+  const onSignedOut = () => {
+    if (store.snapshot().status === 'signedIn') void store.load();
+  };
+  onUploadSignedOut(onSignedOut);
   const client = createClient({
     actingAs,
     locale: () => document.documentElement.lang || 'en',
-    onSignedOut: () => {
-      if (store.snapshot().status === 'signedIn') void store.load();
-    },
+    onSignedOut,
     typePolicies: policiesOf(portal),
   });
   const store = new SessionStore(client, actingAs);

@@ -50,13 +50,14 @@ export async function contextOf(runtime: Runtime, request: IncomingMessage): Pro
   const { portal, membershipId } = actingAs(request);
   const token = portal ? cookieOf(request.headers.cookie, cookieName(portal)) : null;
   const db = new Db(runtime.pool);
-  const { actor, sessionId, seatId, locale } = await identify(runtime, db, token, portal, membershipId);
+  const { actor, sessionId, sessionEnded, seatId, locale } = await identify(runtime, db, token, portal, membershipId);
   const key = request.headers['idempotency-key'];
   const ctx = new Ctx(runtime, actor, {
     ip: request.socket.remoteAddress ?? 'unknown',
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
     locale: locale ?? localeOf(request.headers['accept-language']),
     sessionId,
+    sessionEnded,
     seatId,
     portal,
     idempotencyKey: typeof key === 'string' && key.length > 0 ? key.slice(0, 100) : null,

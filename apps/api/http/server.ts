@@ -5,7 +5,12 @@ import { type GraphqlServers } from '../graphql';
 import { contextOf, refuseForeignOrigin } from './request-context';
 
 const MAX_BODY = 1_048_576;
-const STATUS: Readonly<Record<string, number>> = { FORBIDDEN: 403, TOO_LARGE: 413, VALIDATION: 400 };
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  TOO_LARGE: 413,
+  VALIDATION: 400,
+};
 
 function bytesOf(request: IncomingMessage): Promise<Buffer> {
   return new Promise((done, failed) => {

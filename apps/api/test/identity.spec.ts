@@ -58,6 +58,26 @@ describe('signing in', () => {
     expect(error.message).toContain('password');
   });
 
+  it('says of an ended session that it has ended, whatever is asked, and lets its browser sign in again', async () => {
+    const { own } = harness.world;
+    const browser = agent(harness.baseUrl, 'sending');
+    await browser.signIn(own.people.teacher, PASSWORD, 'sendingTeacher');
+    const LIST = '{ mobilities { totalCount } }';
+    const WRITE = 'mutation { completeTasks(ids: []) { id } }';
+    await browser.ask(LIST);
+    await harness.api.runtime.pool.query(`UPDATE session SET expires_at = now() WHERE person_id = $1`, [
+      own.personIds[own.people.teacher],
+    ]);
+    for (const text of [LIST, WRITE, '{ thereIsNoSuchField }']) {
+      expect((await browser.refused(text)).extensions).toEqual({ code: 'UNAUTHENTICATED' });
+    }
+    await browser.get('/api/exports/cohort.csv').expect(401);
+    expect(await browser.ask('{ viewer { email } }')).toEqual({ viewer: null });
+    expect((await harness.stranger.refused(LIST)).extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    await browser.signIn(own.people.teacher, PASSWORD, 'sendingTeacher');
+    await browser.ask(LIST);
+  });
+
   it('refuses a request from another site', async () => {
     const coordinator = await harness.as(harness.world.own.people.coordinator, 'sendingCoordinator');
     const { errors } = await coordinator.send('{ viewer { email } }', {}, { origin: 'https://evil.example' });

@@ -48,6 +48,8 @@ export async function closeSession(ctx: Ctx): Promise<void> {
 export interface Identified {
   readonly actor: Actor;
   readonly sessionId: string | null;
+  /** Whether a token was there that opens nothing (any more) under the membership that is named. */
+  readonly sessionEnded: boolean;
   readonly seatId: string | null;
   readonly locale: string | null;
 }
@@ -75,7 +77,8 @@ export async function identify(
   portal: string | null,
   membershipId: string | null,
 ): Promise<Identified> {
-  const nobody = { actor: publicActor(runtime.clock.today()), sessionId: null, seatId: null, locale: null };
+  const actor = publicActor(runtime.clock.today());
+  const nobody = { actor, sessionId: null, sessionEnded: false, seatId: null, locale: null };
   const key = PORTALS.find((name) => name === portal);
   if (!token || !key) return nobody;
   const [row] = await db.query<SessionRow>(
@@ -92,8 +95,9 @@ export async function identify(
      ORDER BY array_position($3::text[], m.role), m.created_at LIMIT 1`,
     [hashToken(token), key, PORTAL_AUDIENCES[key], membershipId],
   );
-  if (!row) return nobody;
+  if (!row) return { ...nobody, sessionEnded: true };
   return {
+    sessionEnded: false,
     actor: {
       audience: row.role,
       personId: row.personId,

@@ -45,10 +45,11 @@ describe('failures as a form understands them', () => {
     expect(toFormErrors(answer(413, body))).toMatchObject({ code: 'TOO_LARGE', message: 'Too large.' });
   });
 
-  test('an ended session is suspected on UNAUTHENTICATED and on a document the public may not ask', () => {
+  test('an ended session is told by UNAUTHENTICATED, and by nothing else', () => {
     expect(mayBeSignedOut(graphql({ code: 'UNAUTHENTICATED' }))).toBe(true);
-    const refused = JSON.stringify({ errors: [{ message: 'x', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
-    expect(mayBeSignedOut(answer(400, refused))).toBe(true);
+    const body = (code: string) => JSON.stringify({ errors: [{ message: 'x', extensions: { code } }] });
+    expect(mayBeSignedOut(answer(401, body('UNAUTHENTICATED')))).toBe(true);
+    expect(mayBeSignedOut(answer(400, body('GRAPHQL_VALIDATION_FAILED')))).toBe(false);
   });
 
   test('a wrong password is not an ended session, nor is a lost connection', () => {

@@ -95,14 +95,10 @@ export function toFormErrors(error: unknown): FormErrors | null {
   };
 }
 
-/**
- * Whether the failure may mean that the session has ended: the server says so, or the document is not valid for
- * whoever is not signed in.
- */
+/** Whether the failure means that the session has ended; a wrong password has a reason of its own. */
 export function mayBeSignedOut(error: unknown): boolean {
   return (answered(error) ?? []).some(({ extensions }) => {
-    const code = extensions?.['code'];
-    return (code === 'UNAUTHENTICATED' && extensions?.['reason'] === undefined) || code === 'GRAPHQL_VALIDATION_FAILED';
+    return extensions?.['code'] === 'UNAUTHENTICATED' && extensions['reason'] === undefined;
   });
 }
 

@@ -17,10 +17,12 @@ export function write(storage: Storage, key: string, value: string | null): void
   }
 }
 
-/** Forgets everything whose key begins so. */
-export function forget(storage: Storage, prefix: string): void {
+/** Forgets everything whose key begins so, but for what begins as told. */
+export function forget(storage: Storage, prefix: string, but?: string): void {
   try {
-    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+    for (const key of Object.keys(storage)) {
+      if (key.startsWith(prefix) && (but === undefined || !key.startsWith(but))) storage.removeItem(key);
+    }
   } catch {
     return;
   }

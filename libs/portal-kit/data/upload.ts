@@ -2,6 +2,7 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { type GraphQLFormattedError } from 'graphql';
 import { actingAs, routeUrl } from './acting-as';
 import { commonHeaders } from './client';
+import { mayBeSignedOut } from './errors';
 import { newKey } from './submission';
 
 export interface UploadOptions {
@@ -12,6 +13,13 @@ export interface UploadOptions {
   params?: Readonly<Record<string, string>>;
   /** The same for each try of one upload, so that a repeated one is done once. */
   idempotencyKey?: string;
+}
+
+let tellSignedOut: () => void = () => undefined;
+
+/** Whom to tell when an upload is refused because the session has ended. */
+export function onUploadSignedOut(listener: () => void): void {
+  tellSignedOut = listener;
 }
 
 /** The failure in an answer, in the classes that GraphQL's failures have. */
@@ -53,8 +61,11 @@ export function uploadFile(path: string, file: File, options: UploadOptions = {}
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onload = () => {
-      if (request.status < 200 || request.status >= 300) reject(failure(request));
-      else resolve(request.responseText === '' ? null : (JSON.parse(request.responseText) as unknown));
+      if (request.status < 200 || request.status >= 300) {
+        const error = failure(request);
+        if (mayBeSignedOut(error)) tellSignedOut();
+        reject(error);
+      } else resolve(request.responseText === '' ? null : (JSON.parse(request.responseText) as unknown));
     };
     request.onerror = () => reject(new TypeError('The connection was lost'));
     request.onabort = () => reject(new DOMException('Upload stopped', 'AbortError'));

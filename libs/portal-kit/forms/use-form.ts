@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { readDraft, writeDraft } from './draft';
+import { type DraftPlace, readDraft, writeDraft } from './draft';
 import { sameValues, valueAt, withValueAt } from './paths';
 
 /** Texts of faults by path. */
@@ -12,6 +12,11 @@ export interface FormOptions<Values extends object> {
   validate?: (values: Values) => Faults;
   /** Keeps what is typed through back and reload, in this tab, under this name. */
   draftKey?: string;
+  /**
+   * `device` keeps it through closing the tab too, for whoever is signed in, until it is sent or they sign out. Not for
+   * what nobody else may read: health, bank, documents.
+   */
+  draftOn?: DraftPlace;
 }
 
 export interface FieldBinding {
@@ -57,13 +62,15 @@ export interface FormState<Values extends object> {
 export const fieldId = (path: string) => `field-${path.replaceAll('.', '-')}`;
 
 /** Values with what was typed before a reload, kept in the tab while they differ from what is safe. */
-function useDraftedValues<Values extends object>(initial: Values, draftKey: string | undefined) {
+function useDraftedValues<Values extends object>(initial: Values, draftKey: string | undefined, place: DraftPlace) {
   const [base, setBase] = useState(initial);
-  const [values, setValues] = useState<Values>(() => (draftKey ? readDraft(draftKey, initial) : null) ?? initial);
+  const [values, setValues] = useState<Values>(
+    () => (draftKey ? readDraft(draftKey, initial, place) : null) ?? initial,
+  );
   const dirty = useMemo(() => !sameValues(values, base), [values, base]);
   useEffect(() => {
-    if (draftKey) writeDraft(draftKey, dirty ? values : null);
-  }, [draftKey, dirty, values]);
+    if (draftKey) writeDraft(draftKey, dirty ? values : null, place);
+  }, [draftKey, place, dirty, values]);
   return { values, setValues, setBase, dirty };
 }
 
@@ -93,8 +100,9 @@ export function useForm<Values extends object>({
   initial,
   validate,
   draftKey,
+  draftOn = 'tab',
 }: FormOptions<Values>): FormState<Values> {
-  const { values, setValues, setBase, dirty } = useDraftedValues(initial, draftKey);
+  const { values, setValues, setBase, dirty } = useDraftedValues(initial, draftKey, draftOn);
   const [tried, setTried] = useState(false);
   const [serverFaults, setServerFaults] = useState<Faults>({});
   const own = useMemo(() => (tried && validate ? validate(values) : {}), [tried, validate, values]);
@@ -124,7 +132,7 @@ export function useForm<Values extends object>({
       setBase(latest.current);
       setTried(false);
     });
-    if (draftKey) writeDraft(draftKey, null);
+    if (draftKey) writeDraft(draftKey, null, draftOn);
   };
   const validateNow = () => {
     setTried(true);

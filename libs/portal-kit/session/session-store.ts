@@ -1,7 +1,6 @@
 import { type ApolloClient } from '@apollo/client';
 import { type ActingAs } from '../data/acting-as';
-import { forget } from '../data/storage';
-import { DRAFT_PREFIX } from '../forms/draft';
+import { draftsBelongTo, draftsBelongToNobody } from '../forms/draft';
 import { type Viewer, ViewerDocument } from './identity.operations';
 
 /** Whether somebody is signed in: not known yet, nobody, somebody, or the server could not be asked. */
@@ -52,12 +51,20 @@ export class SessionStore {
         viewer = await this.askViewer();
       }
       if (viewer?.memberships.length === 1 && viewer.membershipId) this.actingAs.choose(viewer.membershipId);
+      this.settleDrafts(viewer);
       const why = this.leaving ? 'left' : this.state.status === 'signedIn' ? 'ended' : 'never';
       this.become(viewer ? { status: 'signedIn', viewer } : { status: 'signedOut', why });
     } catch (error) {
       // Without an answer nothing is known: whoever is at work stays there.
       if (this.state.status !== 'signedIn') this.become({ status: 'failed', error });
     }
+  }
+
+  /** What is typed belongs to whoever acts here; nothing is left for the next person on the device. */
+  private settleDrafts(viewer: Viewer | null): void {
+    const { portal, membershipId } = this.actingAs;
+    if (!viewer) draftsBelongToNobody(portal, this.leaving);
+    else if (membershipId) draftsBelongTo({ portal, membershipId, seat: viewer.isSeat });
   }
 
   private async askViewer(): Promise<Viewer | null> {
@@ -82,7 +89,7 @@ export class SessionStore {
   /** Begins anew after signing out: nothing of the person stays in this tab, not even what they typed. */
   async left(): Promise<void> {
     this.leaving = true;
-    forget(sessionStorage, DRAFT_PREFIX);
+    draftsBelongToNobody(this.actingAs.portal, true);
     try {
       await this.entered();
     } finally {

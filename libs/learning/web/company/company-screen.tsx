@@ -70,6 +70,7 @@ function CompanyForm({ company, onDone }: { company: Company; onDone: () => void
       ...(town.trim() ? {} : { town: t('company.townNeeded') }),
     }),
     draftKey: `company-${id}`,
+    draftOn: 'device',
   });
   useUnsavedGuard(form.dirty);
   const { submit, saving, errors } = useSubmit(CorrectDocument, { refetchQueries: [CompanyHomeDocument] });

@@ -103,6 +103,7 @@ function ReportForm({ mobility, week, onSent }: { mobility: Mobility; week: stri
   const form = useForm<Values>({
     initial,
     draftKey: `report-${mobility.id}-${week}-${String(version)}`,
+    draftOn: 'device',
     validate: ({ progress, attitude }) => ({
       ...(progress ? {} : { progress: t('report.chooseProgress') }),
       ...(attitude ? {} : { attitude: t('report.chooseAttitude') }),

@@ -53,6 +53,7 @@ function EvaluationForm({ mobilityId, onDone }: { mobilityId: string; onDone: ()
   const form = useForm<Values>({
     initial,
     draftKey: `evaluation-${mobilityId}`,
+    draftOn: 'device',
     validate: ({ scores }) =>
       Object.fromEntries(
         EVALUATION_QUESTIONS.filter(({ key }) => !scores[key]).map(({ key }) => [
