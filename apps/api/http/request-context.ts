@@ -3,7 +3,8 @@ import { Ctx, Db, DomainError, type Runtime } from '@softmob/api-kit';
 import { cookieName, identify } from '@softmob/identity-api';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const LOCALES = ['en', 'it'];
+const LOCALES = ['en', 'it'] as const;
+type Locale = (typeof LOCALES)[number];
 
 function cookieOf(header: string | undefined, name: string): string | null {
   for (const part of (header ?? '').split(';')) {
@@ -13,9 +14,14 @@ function cookieOf(header: string | undefined, name: string): string | null {
   return null;
 }
 
-function localeOf(header: string | undefined): string {
+/** The first language of a browser's wishes that there are words in. */
+export function localeOf(header: string | undefined): Locale {
   const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return wanted.find((locale) => LOCALES.includes(locale)) ?? 'en';
+  for (const wish of wanted) {
+    const known = LOCALES.find((locale) => locale === wish);
+    if (known) return known;
+  }
+  return 'en';
 }
 
 /** A page of another origin must not act with this browser's cookies. @throws FORBIDDEN */

@@ -4,7 +4,8 @@ import { PORTALS } from '@softmob/access';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import helmet from 'helmet';
 import { proxyPortals } from './dev-proxy';
-import { contextOf, refuseForeignOrigin } from './request-context';
+import { landingPage } from './landing';
+import { contextOf, localeOf, refuseForeignOrigin } from './request-context';
 
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
@@ -68,8 +69,17 @@ function servePortals(app: Express, portalsDir: string): void {
       response.set('cache-control', 'no-cache').sendFile(path.join(dir, 'index.html'));
     });
   }
-  app.get('/', (_request, response) => {
-    response.redirect('/participant/');
+}
+
+/** The origin's own page, in the language that the address or else the browser asks for. */
+function serveLanding(app: Express): void {
+  app.get('/', ({ query, headers }, response) => {
+    const wish = typeof query.lang === 'string' ? query.lang : headers['accept-language'];
+    response
+      .set('cache-control', 'no-cache')
+      .vary('accept-language')
+      .type('html')
+      .send(landingPage(localeOf(wish)));
   });
 }
 
@@ -93,6 +103,7 @@ export function createRest(runtime: Runtime, portalsDir: string | null, extend?:
   for (const slice of runtime.slices) slice.routes?.(router, runtime);
   app.use('/api', router);
   extend?.(app);
+  serveLanding(app);
   const devServers = process.env.SOFTMOB_PORTAL_DEV;
   if (devServers) proxyPortals(app, devServers);
   else if (portalsDir) servePortals(app, portalsDir);

@@ -144,3 +144,20 @@ describe('what a host may know', () => {
     expect(error.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });
+
+describe('the first page of the origin', () => {
+  it.each([
+    ['/', 'it-IT,it;q=0.9,en;q=0.8', 'it', 'La mia mobilità'],
+    ['/', 'de-DE,de;q=0.9', 'en', 'My mobility'],
+    ['/?lang=it', 'en-GB', 'it', 'Portale aziende'],
+    ['/?lang=%3Cscript%3E', 'it', 'en', 'Company portal'],
+  ])('%s for a browser that speaks %s is in %s and leads to all four portals', async (path, wishes, locale, word) => {
+    const page = await harness.stranger.get(path).set('accept-language', wishes).expect(200);
+    expect(page.text).toContain(`<html lang="${locale}">`);
+    expect(page.text).toContain(word);
+    expect(page.text).not.toContain('<script');
+    for (const portal of ['sending', 'host', 'company', 'participant']) {
+      expect(page.text).toContain(`href="/${portal}/"`);
+    }
+  });
+});
