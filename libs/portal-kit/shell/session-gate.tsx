@@ -6,7 +6,6 @@ import { useErrorText } from '../forms/error-text';
 import { type Viewer } from '../session/identity.operations';
 import { useSessionState, useSessionStore } from '../session/session';
 import { signInPath } from '../session/ways-in';
-import { usePlaces } from './navigation';
 import { useShell } from './shell-context';
 
 const DeskShell = lazy(() => import('./desk-shell'));
@@ -35,20 +34,11 @@ export function SessionGate() {
 
 /** The shell, once it is clear under which membership the person acts. */
 function Inside({ viewer, chosen }: { viewer: Viewer; chosen: boolean }) {
+  const { portal } = useShell();
   if (viewer.memberships.length === 0) return <NoMembership />;
   if (viewer.memberships.length > 1 && !chosen) return <MembershipChoice />;
+  const Shell = portal === 'sending' || portal === 'host' ? DeskShell : PhoneShell;
   return <Shell key={viewer.membershipId} />;
-}
-
-/** The portal's frame; whoever has no home among their places begins at the first of them. */
-function Shell() {
-  const { portal } = useShell();
-  const { pathname } = useLocation();
-  const desk = portal === 'sending' || portal === 'host';
-  const places = usePlaces(desk ? 'side' : 'bottom');
-  const [first] = places;
-  if (pathname === '/' && first && !places.some(({ to }) => to === '/')) return <Navigate to={first.to} replace />;
-  return desk ? <DeskShell /> : <PhoneShell />;
 }
 
 function Unreachable({ error, onRetry }: { error: unknown; onRetry: () => void }) {
