@@ -131,11 +131,13 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
         '/imports/:id': `/imports/${importId}`,
         ':key': createUnit.key,
         ':id': leaving.id,
+        ':mobilityId': id,
       },
       host: {
         '/our-data/:id': `/our-data/${capacities[0]?.company.id ?? ''}`,
         '/imports/:id': '/imports/new',
         ':id': id,
+        ':mobilityId': id,
       },
       company: { ':id': id, ':kind': 'midterm', ':mobilityId': id, ':week': week },
       participant: { ':id': id },

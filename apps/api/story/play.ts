@@ -1,6 +1,7 @@
 import { addDays, type Cohort, moveFlows } from './cohort';
 import { gather, learnFlows, openSchool, welcomeColleagues } from './gather';
 import { signAll, seatTutors } from './agree';
+import { companyCloses } from './closing';
 import { replaceOne } from './place';
 import { type Act, actsOf, type Diligence, EVERYBODY, playUntil } from './timeline';
 import { type Scene, Troupe } from './troupe';
@@ -84,7 +85,7 @@ export function amendment(troupe: Troupe, code: string): Act {
 export async function playStory(scene: Scene, until: string, callYear: number): Promise<Troupe> {
   const troupe = await raiseCurtain(scene, 'Work-based learning in three countries', callYear);
   const acts = FLOW_CODES.flatMap((code) => actsOf(troupe, code));
-  acts.push(withdrawals(troupe, 'LYO-1', [3, 8]), amendment(troupe, 'BER-1'));
+  acts.push(withdrawals(troupe, 'LYO-1', [3, 8]), amendment(troupe, 'BER-1'), companyCloses(troupe, 'SEV-1', 5));
   await playUntil(troupe, acts, until);
   return troupe;
 }

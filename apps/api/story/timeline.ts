@@ -118,10 +118,15 @@ export function actsOf(troupe: Troupe, code: string, diligence: Diligence = EVER
       name: `week ${String(week + 1)}`,
       play: async () => {
         const travellers = await all();
+        const begun = troupe.successors.filter(({ from }) => from <= (days[0] ?? startsOn));
+        const there = new Map([
+          ...tutors,
+          ...begun.map(({ tutor, from }) => [`successor from ${from}`, tutor] as const),
+        ]);
         await writeDiaries(troupe, travellers, days);
-        await reportWeek(troupe, travellers, tutors, days);
+        await reportWeek(troupe, travellers, there, days);
         if (week === 1) await assess(troupe, travellers, tutors, 'midtermAssessment');
-        if (week === weeks.length - 1) await assess(troupe, travellers, tutors, 'finalAssessment');
+        if (week === weeks.length - 1) await assess(troupe, travellers, there, 'finalAssessment');
       },
     })),
     tick(addDays(startsOn, 4)),

@@ -57,6 +57,8 @@ interface TravellerPage {
 export class Troupe {
   readonly mailbox: Mailbox;
   readonly coordinator: Browser;
+  /** Tutors who took over during a stay, each from a day on. */
+  readonly successors: { readonly tutor: Browser; readonly from: string }[] = [];
   projectId = '';
   flows: readonly StoryFlow[] = [];
   private readonly hosts = new Map<string, Browser>();

@@ -359,6 +359,12 @@ describe('a company that cannot go on during the stay', () => {
     await signBySeat(newTutor, 'nora@bakery.example', adult);
     const signed = await agreementOf(coordinator, adult);
     expect(signed.inForce).toMatchObject({ number: 2, status: 'locked' });
+    expect((await agreementOf(newTutor, adult)).inForce?.number).toBe(2);
+    expect((await agreementOf(formerTutor, adult)).inForce?.number).toBe(1);
+    const judged = { input: { mobilityId: adult, outcomes: [] } };
+    await formerTutor.ask('mutation ($input: AssessmentInput!) { midtermAssessment(input: $input) { id } }', judged);
+    const final = 'mutation ($input: AssessmentInput!) { finalAssessment(input: $input) { id } }';
+    expect((await formerTutor.refused(final, judged)).extensions.reason).toBe('NOT_LAST_COMPANY');
     expect(signed.versions[0]).toMatchObject({ number: 1, status: 'superseded', signatures: signedBefore });
     clock.moveTo(offset + 12);
     try {

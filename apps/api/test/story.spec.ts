@@ -52,6 +52,20 @@ const AGREEMENTS = `query Proof($projectId: ID, $stages: [String!]) {
     totalCount
   }
 }`;
+interface Moved {
+  mobilities: {
+    nodes: {
+      placement: { startsOn: string };
+      formerPlacements: { status: string; endsOn: string; reason: string }[];
+      weeklyReports: { id: string }[];
+      attendanceSummary: { complete: boolean };
+    }[];
+  };
+}
+const MOVED = `query Moved($projectId: ID) {
+  mobilities(filter: { projectId: $projectId, stages: ["back"] }, first: 200) {
+    nodes { placement { startsOn } formerPlacements { status endsOn reason } weeklyReports { id } attendanceSummary { complete } } }
+}`;
 const COUNT = 'query Count { mobilities(first: 1) { totalCount } }';
 
 const cohort = (stages: readonly string[]) =>
@@ -76,14 +90,29 @@ describe('100 learners after their mobilities', () => {
     }
   });
 
-  it('have one amendment, which kept version 1 with its signatures', async () => {
+  it('have two amendments, new hours and a new company, which kept version 1 with its signatures', async () => {
     const { mobilities } = await cohort(['back']);
     const amended = mobilities.nodes.filter(({ agreement }) => agreement.versions.length > 1);
-    expect(amended).toHaveLength(1);
-    const first = amended[0]?.agreement.versions.find(({ number }) => number === 1);
-    expect(first).toMatchObject({ status: 'superseded' });
-    expect(first?.signatures).toHaveLength(first?.requiredParties.length ?? -1);
-    expect(amended[0]?.agreement.inForce?.number).toBe(2);
+    expect(amended).toHaveLength(2);
+    for (const { agreement } of amended) {
+      const first = agreement.versions.find(({ number }) => number === 1);
+      expect(first).toMatchObject({ status: 'superseded' });
+      expect(first?.signatures).toHaveLength(first?.requiredParties.length ?? -1);
+      expect(agreement.inForce?.number).toBe(2);
+    }
+  });
+
+  it('found another company where one closed: both stays on record, each tutor reported on their own weeks', async () => {
+    const { mobilities } = await troupe.coordinator.ask<Moved>(MOVED, { projectId: troupe.projectId });
+    const moved = mobilities.nodes.filter(({ formerPlacements }) => formerPlacements.length > 0);
+    expect(moved).toHaveLength(1);
+    const stay = moved[0];
+    expect(stay?.formerPlacements).toMatchObject([
+      { status: 'ended', reason: 'The company closes at the end of the week.' },
+    ]);
+    expect(addDays(stay?.formerPlacements[0]?.endsOn ?? '', 1)).toBe(stay?.placement.startsOn);
+    expect(stay?.weeklyReports).toHaveLength(4);
+    expect(stay?.attendanceSummary.complete).toBe(true);
   });
 
   it('are seen by a tutor, a host and a guardian only where they are theirs', async () => {

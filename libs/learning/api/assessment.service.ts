@@ -14,6 +14,7 @@ import { mobilities, type Mobility } from '@softmob/projects-api';
 import { z } from 'zod';
 import { type AgreementVersion } from './agreement.entity';
 import { type Assessment, type AssessmentKind, type OutcomeRating } from './assessment.entity';
+import { inForceOf } from './in-force';
 import { agreementVersions, assessments } from './learning.loaders';
 import { about } from './which';
 
@@ -52,10 +53,11 @@ export const weekOf = (mobility: Pick<Mobility, 'startsOn' | 'endsOn'>, today: s
 
 /** The agreement in force, which says what is assessed. @throws ILLEGAL_STATE where none is signed by all */
 export async function agreementInForce(tx: Tx, mobilityId: string): Promise<AgreementVersion> {
-  const [version] = await tx.loadAll(
+  const signed = await tx.loadAll(
     agreementVersions,
-    (p) => `x.mobility_id = ${p.add(mobilityId)}::uuid AND x.status = 'locked'`,
+    (p) => `x.mobility_id = ${p.add(mobilityId)}::uuid AND x.locked_at IS NOT NULL`,
   );
+  const version = inForceOf(signed);
   if (!version) throw illegalState('The learning agreement is not signed by all yet.', 'NO_AGREEMENT', ['agreement']);
   return version;
 }
@@ -178,6 +180,9 @@ export async function submitFinalAssessment(ctx: Ctx, input: AssessmentWish): Pr
   await write(ctx, rules.assess, async (tx) => {
     const prepared = await prepare(tx, 'final', input);
     const { mobility, version, outcomes } = prepared;
+    if (mobility.companyId !== ctx.organisationId) {
+      throw illegalState('Another company takes over: its tutor assesses at the end.', 'NOT_LAST_COMPANY');
+    }
     assertComplete(version.content, outcomes);
     const units = finalAssessment(version.content, outcomes);
     const grade = overallGrade(version.content, units);

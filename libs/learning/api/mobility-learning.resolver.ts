@@ -8,6 +8,7 @@ import { AgreementType, AgreementVersionType } from './agreement.type';
 import { type Assessment } from './assessment.entity';
 import { weekOf } from './assessment.service';
 import { AssessmentType, CertificateType, LearningOutcomeType, RecognitionType } from './assessment.type';
+import { inForceOf } from './in-force';
 import * as loaders from './learning.loaders';
 
 const { readLearning } = policy.learning;
@@ -69,7 +70,7 @@ export class MobilityLearningResolver {
       ctx.load(loaders.versionsOfMobility).load(mobility.id),
       ctx.load(loaders.assessmentsOfMobility).load(mobility.id),
     ]);
-    const inForce = versions.find(({ status }) => status === 'locked');
+    const inForce = inForceOf(versions);
     const row = inForce && (await ctx.load(loaders.contentOfVersion).load(inForce.id));
     return row ? outcomesWith(row.content, assessments, mobility, ctx.actor.today) : [];
   }
@@ -129,6 +130,6 @@ export class AgreementVersionsResolver {
   })
   async inForce(@Root() agreement: Agreement, @Ctx() ctx: Context) {
     const versions = await ctx.load(loaders.versionsOfMobility).load(agreement.mobilityId);
-    return versions.find(({ status }) => status === 'locked') ?? null;
+    return inForceOf(versions);
   }
 }
