@@ -279,3 +279,24 @@ describe('units', () => {
     expect(after.mobility.agreement.inForce.contentHash).toBe(signed);
   });
 });
+
+describe('an agreement of somebody who withdraws', () => {
+  it('asks for no signature any more, and takes none', async () => {
+    const staff = await coordinator();
+    await staff.ask(AMEND, { input: { mobilityId, reason: 'Other hours' } });
+    await staff.ask(OPEN, { input: { mobilityIds: [mobilityId] } });
+    const participant = await harness.as(harness.world.own.people.adult, 'participant');
+    const MINE = 'query ($id: ID!) { mobility(id: $id) { agreement { current { number contentHash mySignature } } } }';
+    type Mine = { mobility: { agreement: { current: { number: number; contentHash: string; mySignature: string } } } };
+    const asked = (await participant.ask<Mine>(MINE, { id: mobilityId })).mobility.agreement.current;
+    expect(asked.mySignature).toBe('participant');
+    await harness.api.runtime.pool.query(
+      `UPDATE mobility SET stage = 'withdrawn', withdrawn_at = now() WHERE id = $1`,
+      [mobilityId],
+    );
+    const after = (await participant.ask<Mine>(MINE, { id: mobilityId })).mobility.agreement.current;
+    expect(after.mySignature).toBeNull();
+    const input = { mobilityId, versionNumber: asked.number, contentHash: asked.contentHash, accepted: true };
+    expect(await refusedReason(participant, SIGN, input)).toBe('WITHDRAWN');
+  });
+});

@@ -31,9 +31,10 @@ async function isOutdated(ctx: Context, version: VersionRow): Promise<boolean> {
   return !mobility || !samePlacement(mobility, version);
 }
 
-/** The party that somebody may sign for now, if any. */
+/** The party that somebody may sign for now, if any; nobody signs for a learner who has withdrawn. */
 async function partyToSign(ctx: Context, version: VersionRow): Promise<Party | null> {
   if (version.status !== 'open' || (await isOutdated(ctx, version))) return null;
+  if ((await ctx.load(mobilityById).load(version.mobilityId))?.stage === 'withdrawn') return null;
   const given = await ctx.load(signaturesOfVersion).load(version.id);
   const missing = missingParties(version, given, ctx.actor.today);
   return signsFor(ctx.actor.audience, version).find((party) => missing.includes(party)) ?? null;

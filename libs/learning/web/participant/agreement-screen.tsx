@@ -129,6 +129,7 @@ export function AgreementScreen() {
   if (error) return <QueryError error={error} onRetry={() => void refetch()} backTo="/" />;
   if (!data) return <SkeletonList kind="page" />;
   const { agreement, participant, assessments, outcomes, startsOn, stage } = data.mobility;
+  const over = stage === 'withdrawn';
   if (!agreement?.current) return <EmptyState title={t('agreement.none')}>{t('agreement.noneText')}</EmptyState>;
   return (
     <SignScreen
@@ -145,6 +146,7 @@ export function AgreementScreen() {
       errors={errors}
       backTo="/"
       backLabel={t('receipt.home')}
+      {...(over ? { ended: t('agreement.withdrawn') } : {})}
     >
       {assessments.some(({ submittedAt }) => submittedAt !== null) && (
         <Section
@@ -160,7 +162,7 @@ export function AgreementScreen() {
           <OutcomeTable outcomes={outcomes} />
         </Section>
       )}
-      {today >= startsOn && stage !== 'withdrawn' && (
+      {today >= startsOn && !over && (
         <Section title={t('certificates.title')} description={t('certificates.description')}>
           <Button variant="outlined" href={`/certificates?stay=${id}`}>
             {t('certificates.open')}

@@ -70,12 +70,14 @@ interface SignScreenProps extends Omit<SignedReceiptProps, 'version'> {
   saving: boolean;
   errors: FormErrors | null;
   crumbs?: { label: string; to: string }[];
+  /** Why the agreement no longer holds, where it does not. */
+  ended?: string;
   children?: ReactNode;
 }
 
 /** One agreement to read and to sign, the same in every portal. */
 export function SignScreen(props: SignScreenProps) {
-  const { version, signed, sign, saving, errors, crumbs = [], mobilityId, learner, children } = props;
+  const { version, signed, sign, saving, errors, crumbs = [], mobilityId, learner, ended, children } = props;
   const { t } = useTranslation('learning');
   if (signed) return <SignedReceipt {...props} />;
   const { content, changes } = version;
@@ -84,7 +86,7 @@ export function SignScreen(props: SignScreenProps) {
       title={t('agreement.of', { learner })}
       crumbs={crumbs}
       width="form"
-      meta={<VersionChip status={version.status} />}
+      meta={!ended && <VersionChip status={version.status} />}
       description={t('agreement.version', { number: version.number })}
       actions={
         version.mySignature && (
@@ -95,8 +97,9 @@ export function SignScreen(props: SignScreenProps) {
       }
     >
       <Stack spacing={4}>
-        {version.status === 'open' && !version.mySignature && <OpenNotice missing={version.missingParties} />}
-        {version.status === 'locked' && (
+        {ended && <Notice tone="draft">{ended}</Notice>}
+        {!ended && version.status === 'open' && !version.mySignature && <OpenNotice missing={version.missingParties} />}
+        {!ended && version.status === 'locked' && (
           <Notice tone="done" title={t('locked.title')}>
             {t('locked.text')}
           </Notice>
