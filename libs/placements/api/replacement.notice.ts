@@ -75,7 +75,7 @@ const PATH = {
   participant: '/participant/agreements',
   guardian: '/participant/agreements',
   hostCoordinator: '/host/agreements',
-  sendingCoordinator: '/sending/mobilities',
+  sendingCoordinator: '/sending/agreements',
 } as const;
 
 /** Guardians come in by a link of their own. */
