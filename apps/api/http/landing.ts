@@ -68,7 +68,7 @@ ${PORTALS.map((portal) => `.${portal} { --main: ${LOOK[portal].light}; --on: #ff
 body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--page); color: var(--text);
   font: 16px/1.5 'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
 header, main, footer { width: 100%; max-width: 880px; margin: 0 auto; padding: 0 24px; }
-header { display: flex; justify-content: space-between; align-items: center; min-height: 72px; font-weight: 660; }
+header { display: flex; justify-content: space-between; align-items: center; min-height: 72px; font-weight: 700; }
 header a { color: var(--link); font-weight: 500; min-height: 44px; display: inline-flex; align-items: center; }
 main { flex: 1; padding-top: 6vh; padding-bottom: 48px; }
 h1 { margin: 0; max-width: 22em; font-size: clamp(1.5rem, 4vw, 2.25rem); line-height: 1.2; letter-spacing: -0.02em; text-wrap: balance; }
@@ -78,7 +78,7 @@ li a { display: grid; grid-template-columns: 44px 1fr; gap: 14px; align-items: c
   border-radius: 12px; background: var(--card); color: inherit; text-decoration: none; }
 li a:hover { border-color: var(--main); }
 a:focus-visible { outline: 2px solid var(--main, var(--link)); outline-offset: 2px; border-radius: 12px; }
-li strong { display: block; color: var(--main); font-weight: 620; }
+li strong { display: block; color: var(--main); font-weight: 700; }
 li span, p, footer { color: var(--muted); font-size: 0.9375rem; }
 footer { padding-top: 16px; padding-bottom: 24px; border-top: 1px solid var(--line); font-size: 0.8125rem; }
 footer strong { color: var(--text); }
