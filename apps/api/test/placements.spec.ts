@@ -336,6 +336,26 @@ describe('confirming', () => {
     expect(moved.extensions).toMatchObject({ code: 'ILLEGAL_STATE', reason: 'PLACEMENT_CONFIRMED' });
   });
 
+  it('gives the tutor a link that opens today, also where the demo’s clock stands half a year back', async () => {
+    const { clock } = harness.api.runtime;
+    const { mobilityIds } = await learners('BACK-1', 1);
+    const kitchen = await company('Kitchen of the Past', 1);
+    await query(`UPDATE mobility SET starts_on = current_date - 170, ends_on = current_date - 143 WHERE id = $1`, [
+      mobilityIds[0],
+    ]);
+    clock.moveTo(-200);
+    try {
+      await host.ask(CONFIRM, { ids: await request(mobilityIds), capacityId: kitchen.capacityId });
+      await harness.settle();
+    } finally {
+      clock.moveTo(0);
+    }
+    const mail = await harness.mailTo(kitchen.tutor);
+    const seat = agent(harness.baseUrl, 'company');
+    await seat.enterSeat(/http\S+\/seat\/\S+/.exec(mail?.text ?? '')?.[0] ?? '');
+    expect(await seat.ask('{ mobilities { totalCount } }')).toEqual({ mobilities: { totalCount: 1 } });
+  });
+
   it('is the school’s own where the company works without a host', async () => {
     const { own } = harness.world;
     const { mobilityIds } = await learners('DIR-1', 1);

@@ -1,5 +1,5 @@
 import { type Audience } from '@softmob/access';
-import { type Tx } from '@softmob/api-kit';
+import { type Ctx, type Tx } from '@softmob/api-kit';
 import { v7 as uuid } from 'uuid';
 import { hashToken, newToken } from './secrets';
 
@@ -120,14 +120,30 @@ export async function invitePeople(
 export interface SeatFacts {
   readonly membershipId: string;
   readonly mobilityIds: readonly string[];
-  /** Until when the link works. */
-  readonly expiresAt: Date;
+  /** The last day of these mobilities. */
+  readonly lastDay: string;
 }
 
-/** Makes one-link seats in one statement; returns the secret link of each, in order. */
+/** How long after the last day a link still opens: time enough for the final assessment. */
+const SEAT_DAYS_AFTER = 60;
+const SEAT_DAYS_AT_LEAST = 30;
+const DAY_MS = 86_400_000;
+
+/** Links live in real time, days of mobilities in business time, which a demo may have moved. */
+function seatEnd({ clock }: Ctx, today: string, lastDay: string): Date {
+  const days = (Date.parse(lastDay) - Date.parse(today)) / DAY_MS + SEAT_DAYS_AFTER;
+  return new Date(clock.real().getTime() + Math.max(SEAT_DAYS_AT_LEAST, days) * DAY_MS);
+}
+
+/** Makes one-link seats in one statement, which end 60 days after the last day; returns the secret link of each, in order. */
 export async function makeSeats(tx: Tx, portal: string, facts: readonly SeatFacts[]): Promise<string[]> {
   if (facts.length === 0) return [];
-  const records = facts.map((fact) => ({ ...fact, id: uuid(), token: newToken() }));
+  const records = facts.map((fact) => ({
+    ...fact,
+    id: uuid(),
+    token: newToken(),
+    expiresAt: seatEnd(tx.ctx, tx.actor.today, fact.lastDay),
+  }));
   await tx.db.query(
     `INSERT INTO seat (id, membership_id, mobility_ids, token_hash, created_at, expires_at, code_tries)
      SELECT r.id, r."membershipId", ARRAY(SELECT jsonb_array_elements_text(r."mobilityIds")::uuid), r.hash, now(), r."expiresAt", 0

@@ -1,6 +1,6 @@
 import { type Tx } from '@softmob/api-kit';
 import { makeSeats } from '@softmob/identity-api';
-import { addDays, daysInclusive, formatDay, type Locale, type Party } from '@softmob/learning-model';
+import { addDays, formatDay, type Locale, type Party } from '@softmob/learning-model';
 import { type Signature } from './agreement.entity';
 import { signatures, versionRows, type VersionRow } from './learning.loaders';
 import { missingParties, signsFor } from './signers';
@@ -29,9 +29,6 @@ interface Signer {
 }
 
 const SIGN_BEFORE_DEPARTURE_DAYS = 21;
-const SEAT_DAYS_AFTER_RETURN = 60;
-const SEAT_DAYS_AT_LEAST = 30;
-const DAY_MS = 86_400_000;
 
 function loadWaiting(tx: Tx, versionIds: readonly string[]): Promise<Waiting[]> {
   return tx.db.query<Waiting>(
@@ -111,15 +108,12 @@ function mailOf(signer: Signer, versions: readonly Waiting[], url: string, kind:
   };
 }
 
-function seatEnd(tx: Tx, versions: readonly Waiting[]): Date {
-  const last =
-    versions
-      .map(({ endsOn }) => endsOn)
-      .sort()
-      .at(-1) ?? tx.actor.today;
-  const days = daysInclusive(tx.actor.today, addDays(last, SEAT_DAYS_AFTER_RETURN));
-  return new Date(tx.ctx.clock.real().getTime() + Math.max(SEAT_DAYS_AT_LEAST, days) * DAY_MS);
-}
+/** The last day of the stays that these versions are about. */
+const lastDayOf = (versions: readonly Waiting[]): string =>
+  versions
+    .map(({ endsOn }) => endsOn)
+    .sort()
+    .at(-1) ?? '';
 
 /**
  * Mails whoever has not signed these versions: one mail per person, however many learners it is about; guardians and
@@ -153,7 +147,7 @@ export async function mailSigners(tx: Tx, versionIds: readonly string[], kind: '
       own.map(({ signer, versions }) => ({
         membershipId: signer.membershipId,
         mobilityIds: versions.map(({ mobilityId }) => mobilityId),
-        expiresAt: seatEnd(tx, versions),
+        lastDay: lastDayOf(versions),
       })),
     );
     own.forEach(({ signer }, index) => urls.set(signer.membershipId, links[index] ?? ''));

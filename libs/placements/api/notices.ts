@@ -128,9 +128,6 @@ export async function namesOf(tx: Tx, placements: readonly Placement[]): Promise
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** How long after the last return a tutor's link still opens: time enough for the final assessment. */
-export const SEAT_DAYS_AFTER = 60;
-
 /**
  * One e-mail to each tutor at each company, with who comes and when; with a link of its own for all of these
  * mobilities where they are to be taken care of.
@@ -151,8 +148,6 @@ export async function tellTutors(
         .sort((a, b) => a.startsOn.localeCompare(b.startsOn)),
     }))
     .filter(({ own }) => own.length > 0);
-  const lastReturn = (own: readonly Placement[]) =>
-    Math.max(...own.map((row) => Date.parse(`${row.endsOn}T00:00:00Z`)));
   const links =
     template === 'placements:tutor'
       ? await makeSeats(
@@ -161,7 +156,11 @@ export async function tellTutors(
           tutors.map(({ membershipId, own }) => ({
             membershipId,
             mobilityIds: own.map((row) => row.mobilityId),
-            expiresAt: new Date(lastReturn(own) + SEAT_DAYS_AFTER * 86_400_000),
+            lastDay:
+              own
+                .map(({ endsOn }) => endsOn)
+                .sort()
+                .at(-1) ?? '',
           })),
         )
       : [];

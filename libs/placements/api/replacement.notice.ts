@@ -1,7 +1,7 @@
 import { type DomainEvent, type OutgoingMail, type Tx } from '@softmob/api-kit';
 import { makeSeats } from '@softmob/identity-api';
 import { type QueryResultRow } from 'pg';
-import { SEAT_DAYS_AFTER, tellTutors } from './notices';
+import { tellTutors } from './notices';
 import { type Placement } from './placement.entity';
 import { placements } from './placement.loaders';
 
@@ -80,12 +80,11 @@ const PATH = {
 
 /** Guardians come in by a link of their own. */
 async function linksOf(tx: Tx, event: DomainEvent, facts: Facts, readers: readonly Reader[]): Promise<string[]> {
-  const expiresAt = new Date(Date.parse(`${facts.endsOn}T00:00:00Z`) + SEAT_DAYS_AFTER * 86_400_000);
   const mobilityIds = [event.mobilityId ?? ''];
   return makeSeats(
     tx,
     'participant',
-    readers.map(({ membershipId }) => ({ membershipId, mobilityIds, expiresAt })),
+    readers.map(({ membershipId }) => ({ membershipId, mobilityIds, lastDay: facts.endsOn })),
   );
 }
 
