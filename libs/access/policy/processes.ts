@@ -1,4 +1,4 @@
-import { actor, all, always, any, equals, isNull, linked, through } from '../condition';
+import { actor, all, always, any, equals, isNull, linked, oneOf, through } from '../condition';
 import { reach } from '../reach';
 import { grant, rule } from '../rule';
 import { actors, school } from './groups';
@@ -41,3 +41,24 @@ export const complete = rule('task:complete', {
   participant: heldBy('participant'),
   guardian: heldBy('guardian'),
 });
+
+/** The functions of a school that hold tasks: within it their coordinator gives work to whom it fits. */
+const heldBySchool = oneOf('role', school);
+/** Giving a task to one of those who hold it: within the school, or among the colleagues of a host. */
+export const assignTask = rule('task:assign', {
+  sendingCoordinator: heldBySchool,
+  sendingTeacher: heldBy('sendingTeacher'),
+  hostCoordinator: heldBy('hostCoordinator'),
+});
+/** Putting a task off with a reason, and taking that back. */
+export const snoozeTask = rule('task:snooze', {
+  sendingCoordinator: always,
+  sendingTeacher: heldBy('sendingTeacher'),
+  hostCoordinator: heldBy('hostCoordinator'),
+});
+/** To whom a task was given, until when it was put off and why, and whether the coordinator was told. */
+export const readCare = rule('task:read-care', [...school, 'hostCoordinator']);
+/** The colleagues to whom one may give tasks. */
+export const listColleagues = rule('task:list-colleagues', ['sendingCoordinator', 'sendingTeacher', 'hostCoordinator']);
+/** A subscribable calendar of one's own tasks: made, looked at and ended by its owner alone. */
+export const ownCalendar = rule('calendar-feed:own', actors);

@@ -27,5 +27,12 @@ export class Task {
   @Column({ type: 'uuid', nullable: true }) doneByPersonId!: string | null;
   @Column({ type: 'text', nullable: true }) doneHow!: 'event' | 'hand' | null;
   @Column({ type: 'timestamptz', nullable: true }) cancelledAt!: Date | null;
+  /** Whom of those who hold it it was given to; null where it is for all of them. */
+  @Column({ type: 'uuid', nullable: true }) assigneePersonId!: string | null;
+  /** Put off until this day: until then it leaves its holders' lists and reminders, not the radar. */
+  @Column({ type: 'date', nullable: true }) snoozedUntil!: string | null;
+  @Column({ type: 'text', nullable: true }) snoozeReason!: string | null;
+  /** The due day for which it was brought before the coordinator; another due day may bring it there once more. */
+  @Column({ type: 'date', nullable: true }) escalatedFor!: string | null;
   @VersionColumn({ type: 'integer' }) version!: number;
 }

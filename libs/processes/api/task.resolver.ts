@@ -25,7 +25,10 @@ export class TaskResolver {
   }
 
   @Access(rules.listTasks)
-  @Query(() => TaskConnection, { description: 'What the reader has to do: open tasks of their own role, by due day.' })
+  @Query(() => TaskConnection, {
+    description:
+      'What the reader has to do, by due day: open tasks of their function that were given to nobody else and not put off.',
+  })
   myTasks(
     @Ctx() ctx: Context,
     @Arg('first', () => Int, { nullable: true, description: 'Rows per page, 1 to 500; 50 unless told.' })
@@ -33,7 +36,7 @@ export class TaskResolver {
     @Arg('after', () => String, { nullable: true, description: 'Cursor after which the page begins.' })
     after: string | null,
   ) {
-    return findTasks(ctx, { roles: [ctx.actor.audience], states: ['open'] }, { first, after });
+    return findTasks(ctx, { mine: true, states: ['open'] }, { first, after });
   }
 
   @Access(rules.listTasks)

@@ -19,6 +19,8 @@ export class TaskType implements Pick<
   | 'doneAt'
   | 'doneHow'
   | 'cancelledAt'
+  | 'snoozedUntil'
+  | 'snoozeReason'
   | 'version'
 > {
   @Access(rules.readTask)
@@ -92,6 +94,27 @@ export class TaskType implements Pick<
   @Access(rules.readTask)
   @Field(() => Moment, { nullable: true, description: 'When it fell away, because the participant withdrew.' })
   cancelledAt!: Date | null;
+
+  @Access(rules.readCare)
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The day until which it was put off; from then on it is as any other.',
+  })
+  snoozedUntil!: string | null;
+
+  @Access(rules.readCare)
+  @Field(() => String, { nullable: true, description: 'Why it was put off.' })
+  snoozeReason!: string | null;
+
+  @Access(rules.readCare)
+  @Field(() => Boolean, {
+    simple: false,
+    description: 'Whether it has been late for so long that it was brought before the coordinator.',
+  })
+  escalated(): boolean {
+    const { doneAt, escalatedFor, dueOn } = this as unknown as Task;
+    return !doneAt && escalatedFor === dueOn;
+  }
 
   @Access(rules.readTask)
   @Field(() => Int, { description: 'Pass it back when changing: an older one is a CONFLICT.' })
