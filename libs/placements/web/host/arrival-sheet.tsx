@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { groupBy } from '../shared/group-by';
-import { type Arrival, nameOf } from './arrivals-screen';
+import { type Arrival, nameOf } from './arrivals.operations';
 
 const Sheet = styled('section')({
   breakAfter: 'page',

@@ -2,72 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import { graphql } from '@softmob/gql/host';
-import { type ArrivalSheetQuery } from '@softmob/gql/host/graphql';
 import { Page, QueryError, useUrlState } from '@softmob/portal-kit';
 import { type Column, DataTable, EmptyState, FilterBar, FilterMenu, SkeletonList, useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { ArrivalSheet } from './arrival-sheet';
+import { type Arrival, ArrivalSheetDocument, nameOf } from './arrivals.operations';
 import { TakeBack } from './take-back';
-
-const ArrivalSheetDocument = graphql(`
-  query ArrivalSheet($weeks: Int!) {
-    arrivals(weeks: $weeks) {
-      id
-      startsOn
-      endsOn
-      flow {
-        id
-        code
-        town
-        accompanying {
-          id
-          firstName
-          lastName
-          email
-        }
-      }
-      sendingOrganisation {
-        id
-        name
-      }
-      company {
-        id
-        name
-        town
-        street
-      }
-      tutor {
-        personId
-        name
-        email
-        phone
-      }
-      mobility {
-        id
-        stage
-        participant {
-          id
-          firstName
-          lastName
-          gender
-          minor
-          phone
-          email
-          diet
-          emergencyContact
-          emergencyPhone
-          occupation
-        }
-      }
-    }
-  }
-`);
-
-export type Arrival = ArrivalSheetQuery['arrivals'][number];
-
-export const nameOf = ({ mobility }: Arrival): string =>
-  [mobility.participant.lastName, mobility.participant.firstName].filter(Boolean).join(' ');
 
 const PERIODS = ['4', '8', '12', '26', '52'];
 

@@ -1,4 +1,5 @@
 import { graphql } from '@softmob/gql/host';
+import { type HostCompanyQuery } from '@softmob/gql/host/graphql';
 
 export const CompaniesDocument = graphql(`
   query HostCompanies($search: String, $after: String) {
@@ -128,3 +129,6 @@ export const ReplaceTutorDocument = graphql(`
     }
   }
 `);
+
+export type CompanyFacts = HostCompanyQuery['organisation'];
+export type CompanyPlacement = HostCompanyQuery['placements']['nodes'][number];

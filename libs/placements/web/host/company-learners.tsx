@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { groupBy } from '../shared/group-by';
 import { PlacementStatus } from '../shared/status';
 import { PlainRows } from '../shared/capacity-list';
-import { type CompanyPlacement } from './company-panel';
+import { type CompanyPlacement } from './companies.operations';
 import { TakeBack } from './take-back';
 
 /** Who learns at the company, by tutor; a tutor is replaced for all of theirs at once. */

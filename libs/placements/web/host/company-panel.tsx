@@ -2,19 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import AddOutlined from '@mui/icons-material/AddOutlined';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { type HostCompanyQuery } from '@softmob/gql/host/graphql';
 import { QueryError, useSubmit, useToast } from '@softmob/portal-kit';
 import { Facts, SidePanel, SkeletonList } from '@softmob/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CapacityForm } from '../shared/capacity-form';
 import { CapacityList } from '../shared/capacity-list';
-import { CompaniesDocument, CompanyDocument, SetCapacityDocument } from './companies.operations';
+import { CompaniesDocument, CompanyDocument, type CompanyFacts, SetCapacityDocument } from './companies.operations';
 import { CompanyLearners } from './company-learners';
 import { TutorForm } from './tutor-form';
-
-export type CompanyFacts = HostCompanyQuery['organisation'];
-export type CompanyPlacement = HostCompanyQuery['placements']['nodes'][number];
 
 /** What is being edited in the panel: nothing, places (null: new ones), or the tutor of placements. */
 type Editing = { what: 'capacity'; id: string | null } | { what: 'tutor'; placementIds: readonly string[] } | null;

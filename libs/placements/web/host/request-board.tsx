@@ -15,9 +15,9 @@ import {
   DeclineRequestsDocument,
   OffersDocument,
   PlaceLearnersDocument,
+  type RequestGroup,
   SuggestPlacesDocument,
 } from './requests.operations';
-import { type RequestGroup } from './requests-screen';
 
 const NO_PLAN = {};
 const readAsHost = () => 'host' as const;

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { styled } from '@mui/material/styles';
-import { type RequestsQuery } from '@softmob/gql/host/graphql';
 import { Page, QueryError, useToday, useUrlState } from '@softmob/portal-kit';
 import { daysBetween, EmptyState, SkeletonList, useFormat } from '@softmob/ui';
 import { useState } from 'react';
@@ -8,8 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmedReceipt } from './confirmed-receipt';
 import { RequestBoard } from './request-board';
 import { RequestsDocument } from './requests.operations';
-
-export type RequestGroup = RequestsQuery['placementRequests'][number];
 
 const Flows = styled('nav')(({ theme }) => ({
   display: 'flex',

@@ -1,4 +1,5 @@
 import { graphql } from '@softmob/gql/host';
+import { type RequestsQuery } from '@softmob/gql/host/graphql';
 
 export const RequestsDocument = graphql(`
   query Requests {
@@ -112,3 +113,6 @@ export const DeclineRequestsDocument = graphql(`
     }
   }
 `);
+
+/** What a school asks for a flow. */
+export type RequestGroup = RequestsQuery['placementRequests'][number];

@@ -4,7 +4,7 @@ import { FormActions } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { ReplaceTutorDocument } from './companies.operations';
 import { NEW_TUTOR, TutorFields, tutorFaults, tutorInput } from '../shared/tutor-fields';
-import { type CompanyFacts } from './company-panel';
+import { type CompanyFacts } from './companies.operations';
 
 export interface TutorFormProps {
   company: CompanyFacts;
