@@ -33,14 +33,14 @@ export interface Harness {
 
 export const PASSWORD = 'four unrelated words';
 
-/** Starts the API on a fresh database with a small world in it. */
-export async function startHarness(): Promise<Harness> {
+/** Starts the API on a fresh database with a small world in it. E-mails go to the local outbox, or to this server. */
+export async function startHarness(smtpUrl: string | null = null): Promise<Harness> {
   const database = await freshDatabase();
   const settings: Settings = {
     dataDir: mkdtempSync(path.join(tmpdir(), 'softmob-')),
     publicUrl: 'http://softmob.test',
     demo: true,
-    smtpUrl: null,
+    smtpUrl,
     mailFrom: 'SoftMob <no-reply@softmob.example>',
     secureCookies: false,
     countStatements: true,
