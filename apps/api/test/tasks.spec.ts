@@ -289,3 +289,77 @@ describe('many at once', () => {
     expect(decide.waitsFor.map(({ stepKey }) => stepKey)).toEqual(['book-travel', 'prepare-participants']);
   });
 });
+
+describe('tasks by flow and step', () => {
+  const GROUPS = `query ($mine: Boolean, $snoozed: Boolean, $byPerson: Boolean) {
+    taskGroups(mine: $mine, snoozed: $snoozed, byPerson: $byPerson, openOnly: true) {
+      id stepKey open waiting snoozedUntil snoozeReason assignee { name } waitsFor { stepKey role count } flow { id }
+    }
+  }`;
+  interface Group {
+    id: string;
+    stepKey: string;
+    open: number;
+    snoozedUntil: string | null;
+    snoozeReason: string | null;
+    assignee: { name: string } | null;
+    waitsFor: { stepKey: string; role: string; count: number }[];
+    flow: { id: string };
+  }
+  const groups = async (who: Agent, stepKey: string, variables: object) =>
+    (await who.ask<{ taskGroups: Group[] }>(GROUPS, variables)).taskGroups.filter(
+      (group) => group.stepKey === stepKey && group.flow.id === flowId,
+    );
+
+  it('stand apart by whom they were given to and until when they are put off', async () => {
+    const compose = await tasksOf(coordinator, 'compose-agreement');
+    await coordinator.ask(ASSIGN, { input: { tasks: steps(compose), personId: null } });
+    await coordinator.ask(ASSIGN, { input: { tasks: steps(compose.slice(0, 30)), personId: secondTeacher } });
+    const later = { until: day(6), reason: 'The company moves' };
+    await coordinator.ask(SNOOZE, { input: { tasks: steps(compose.slice(90)), ...later } });
+    const seen = await groups(coordinator, 'compose-agreement', { byPerson: true });
+    expect(seen.map(({ open, assignee, snoozedUntil }) => [open, assignee?.name ?? null, snoozedUntil]).sort()).toEqual(
+      [
+        [10, null, later.until],
+        [30, 'second-teacher', null],
+        [60, null, null],
+      ],
+    );
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(3);
+    const open = async (variables: object) =>
+      (await groups(teacher, 'compose-agreement', variables)).map((group) => group.open);
+    expect(await open({ mine: true })).toEqual([60]);
+    expect(await open({ mine: true, snoozed: true })).toEqual([10]);
+    expect(await open({})).toEqual([100]);
+    await coordinator.ask(WAKE, { tasks: steps(compose) });
+  });
+
+  it('say what keeps them waiting and for how many, in as many statements for many groups as for few', async () => {
+    const [identity] = await groups(coordinator, 'identity-document', {});
+    expect(identity?.waitsFor).toEqual([{ stepKey: 'accept-place', role: 'participant', count: 99 }]);
+    const [few, many] = [await host.send(GROUPS, { mine: true }), await host.send(GROUPS, {})];
+    const [all, mine] = [await coordinator.send(GROUPS, {}), await coordinator.send(GROUPS, { mine: true })];
+    expect(many.statements).toBe(few.statements);
+    expect(all.statements).toBeLessThanOrEqual(mine.statements + 1);
+  });
+});
+
+describe('taking back many that were marked as done', () => {
+  const MANY = 'mutation ($ids: [ID!]!) { completeTasks(ids: $ids) { id } }';
+  const BACK = 'mutation ($ids: [ID!]!) { reopenTasks(ids: $ids) { id state } }';
+
+  it('costs as many statements as one, and is refused to whoever could not mark them', async () => {
+    const ids = (await tasksOf(coordinator, 'participant-report')).map(({ id }) => id);
+    await coordinator.ask(MANY, { ids });
+    const finance = await harness.as(own.people.finance, 'sendingFinance');
+    expect((await finance.refused(BACK, { ids })).extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect((await stranger.refused(BACK, { ids })).extensions.code).toBe('NOT_FOUND');
+    expect((await teacher.refused(BACK, { ids })).extensions.code).toBe('FORBIDDEN');
+    const one = await coordinator.send(BACK, { ids: ids.slice(0, 1) });
+    const rest = await coordinator.send(BACK, { ids: ids.slice(1) });
+    expect(rest.errors).toBeUndefined();
+    expect(rest.statements).toBe(one.statements);
+    const again = await coordinator.refused(BACK, { ids });
+    expect(again.extensions.reason).toBe('TASK_OPEN');
+  });
+});

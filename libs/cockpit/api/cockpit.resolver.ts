@@ -48,12 +48,27 @@ export class CockpitResolver {
   taskGroups(
     @Ctx() ctx: Context,
     @Arg('projectId', () => ID, { nullable: true, description: 'Only of this project.' }) projectId: string | null,
-    @Arg('mine', () => Boolean, { nullable: true, description: 'Only what the reader’s own role holds.' })
+    @Arg('mine', () => Boolean, {
+      nullable: true,
+      description: 'Only what the reader is to do: held by their function, given to nobody else, not put off.',
+    })
     mine: boolean | null,
     @Arg('openOnly', () => Boolean, { nullable: true, description: 'Leave out steps that are done for everybody.' })
     openOnly: boolean | null,
+    @Arg('snoozed', () => Boolean, { nullable: true, description: 'Only what is put off.' }) snoozed: boolean | null,
+    @Arg('byPerson', () => Boolean, {
+      nullable: true,
+      description: 'Apart by whom tasks were given to and until when they are put off.',
+    })
+    byPerson: boolean | null,
   ): Promise<TaskGroupRow[]> {
-    return taskGroups(ctx, { projectId, role: mine ? ctx.actor.audience : null, openOnly: openOnly ?? false });
+    return taskGroups(ctx, {
+      projectId,
+      mine: mine ?? false,
+      openOnly: openOnly ?? false,
+      snoozed: snoozed ?? false,
+      byPerson: byPerson ?? false,
+    });
   }
 
   @Access(policy.cockpit.readRadar)

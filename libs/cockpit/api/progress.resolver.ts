@@ -1,9 +1,11 @@
 import { policy } from '@softmob/access';
 import { Access, type Ctx as Context } from '@softmob/api-kit';
 import {
+  assigneeOf,
   openTasksOfMobility,
   type Task,
   taskById,
+  TaskColleagueType,
   tasksOfFlow,
   tasksOfMobility,
   TaskType,
@@ -13,8 +15,8 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { FiguresType } from './figures.type';
 import { figuresOfFlow, progressOfMobility, type ProgressRow } from './progress';
 import { TaskProgressType } from './progress.type';
-import { type TaskGroupRow } from './task-groups';
-import { TaskGroupType } from './task-groups.type';
+import { type TaskGroupRow, waitsOfGroup } from './task-groups';
+import { TaskGroupType, TaskGroupWaitType } from './task-groups.type';
 
 const { readTask } = policy.processes;
 const { readProgress } = policy.cockpit;
@@ -94,5 +96,20 @@ export class TaskGroupFlowResolver {
   @FieldResolver(() => FlowType, { description: 'The flow.' })
   flow(@Root() group: TaskGroupRow, @Ctx() ctx: Context) {
     return ctx.load(flowById).load(group.flowId);
+  }
+
+  @Access(policy.processes.readCare)
+  @FieldResolver(() => TaskColleagueType, {
+    nullable: true,
+    description: 'To whom all of them were given; nobody where they are for all who hold them, or given to several.',
+  })
+  assignee(@Root() group: TaskGroupRow, @Ctx() ctx: Context) {
+    return assigneeOf(ctx, group);
+  }
+
+  @Access(readTask)
+  @FieldResolver(() => [TaskGroupWaitType], { description: 'The earlier steps that keep some of them waiting.' })
+  waitsFor(@Root() group: TaskGroupRow, @Ctx() ctx: Context) {
+    return group.waiting === 0 ? [] : ctx.load(waitsOfGroup).load(group);
   }
 }

@@ -2,12 +2,12 @@ import { policy } from '@softmob/access';
 import { Access, type Ctx as Context, Day, Type } from '@softmob/api-kit';
 import { lateness } from '@softmob/processes-model';
 import { Arg, Ctx, Field, ID, Int } from 'type-graphql';
-import { type TaskGroupRow } from './task-groups';
+import { type GroupWaitRow, type TaskGroupRow } from './task-groups';
 
-const { readTask } = policy.processes;
+const { readCare, readTask } = policy.processes;
 
 @Type('TaskGroup', 'The tasks of one step of one flow: what somebody does in one go.')
-export class TaskGroupType implements Omit<TaskGroupRow, 'titleEn' | 'titleIt'> {
+export class TaskGroupType implements Omit<TaskGroupRow, 'titleEn' | 'titleIt' | 'assigneePersonId'> {
   @Access(readTask)
   @Field(() => ID, { description: 'Flow and step.' })
   id!: string;
@@ -83,4 +83,42 @@ export class TaskGroupType implements Omit<TaskGroupRow, 'titleEn' | 'titleIt'> 
   @Access(readTask)
   @Field(() => [ID], { description: 'The open tasks.' })
   taskIds!: readonly string[];
+
+  @Access(readCare)
+  @Field(() => Int, { description: 'How many are late for so long that they were brought before the coordinator.' })
+  escalated!: number;
+
+  @Access(readCare)
+  @Field(() => Day, { nullable: true, description: 'The latest day until which open ones are put off.' })
+  snoozedUntil!: string | null;
+
+  @Access(readCare)
+  @Field(() => String, { nullable: true, description: 'Why they are put off.' })
+  snoozeReason!: string | null;
+}
+
+@Type('TaskGroupWait', 'An earlier step that keeps tasks of a group waiting.')
+export class TaskGroupWaitType implements Pick<GroupWaitRow, 'stepKey' | 'role' | 'count'> {
+  @Access(readTask)
+  @Field(() => String, { description: 'Key of the earlier step.' })
+  stepKey!: string;
+
+  @Access(readTask)
+  @Field(() => String, { simple: false, description: 'What is to be done first.' })
+  title(
+    @Ctx() ctx: Context,
+    @Arg('locale', () => String, { nullable: true, description: '`en` or `it`; the reader’s language unless told.' })
+    locale: string | null,
+  ): string {
+    const row = this as unknown as GroupWaitRow;
+    return (locale ?? ctx.request.locale) === 'it' ? row.titleIt : row.titleEn;
+  }
+
+  @Access(readTask)
+  @Field(() => String, { description: 'The audience that holds it.' })
+  role!: string;
+
+  @Access(readTask)
+  @Field(() => Int, { description: 'How many of it are still open.' })
+  count!: number;
 }

@@ -1,4 +1,7 @@
 import { type Slice } from '@softmob/api-kit';
+import { CalendarFeed } from './calendar-feed.entity';
+import { CalendarFeedResolver } from './calendar-feed.resolver';
+import { calendarRoutes } from './calendar-feed.route';
 import { TaskCareResolver, TaskWaitResolver } from './task-care.resolver';
 import { Task } from './task.entity';
 import { taskReactions } from './task.reactions';
@@ -6,9 +9,10 @@ import { TaskResolver } from './task.resolver';
 
 export const processesSlice: Slice = {
   name: 'processes',
-  entities: [Task],
-  resolvers: [TaskResolver, TaskCareResolver, TaskWaitResolver],
+  entities: [Task, CalendarFeed],
+  resolvers: [TaskResolver, TaskCareResolver, TaskWaitResolver, CalendarFeedResolver],
   reactions: taskReactions,
+  routes: calendarRoutes,
 };
 
 export { Task } from './task.entity';
@@ -16,3 +20,4 @@ export * from './task-care.loaders';
 export { holdsSql, snoozedSql } from './task.holding';
 export * from './task.loaders';
 export { TaskType } from './task.type';
+export { TaskColleagueType } from './task-care.type';

@@ -55,7 +55,10 @@ export const assigneeName: LoaderDefinition<string, string | null> = {
 };
 
 /** To whom a task was given, as this reader may know it. */
-export async function assigneeOf(ctx: Ctx, task: Task): Promise<ColleagueRow | null> {
+export async function assigneeOf(
+  ctx: Ctx,
+  task: Pick<Task, 'assigneePersonId' | 'role'>,
+): Promise<ColleagueRow | null> {
   const personId = task.assigneePersonId;
   const name = personId ? await ctx.load(assigneeName).load(personId) : null;
   return personId && name ? { personId, name, role: task.role } : null;

@@ -4,7 +4,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { type Task } from './task.entity';
 import { personName, tasks } from './task.loaders';
 import { TaskFilter, findTasks } from './task.list';
-import { completeTask, completeTasks, reopenTask } from './task.service';
+import { completeTask, completeTasks, reopenTask, reopenTasks } from './task.service';
 import { TaskConnection, TaskType } from './task.type';
 
 const rules = policy.processes;
@@ -83,5 +83,14 @@ export class TaskResolver {
     expectedVersion: number | null,
   ): Promise<Task> {
     return reopenTask(ctx, { id, expectedVersion });
+  }
+
+  @Access(rules.complete)
+  @Mutation(() => [TaskType], { description: 'Takes back, for up to 500 at once, what somebody said by hand.' })
+  reopenTasks(
+    @Ctx() ctx: Context,
+    @Arg('ids', () => [ID], { description: 'The tasks: all of them, or none.' }) ids: string[],
+  ): Promise<Task[]> {
+    return reopenTasks(ctx, ids);
   }
 }

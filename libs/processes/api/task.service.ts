@@ -69,15 +69,29 @@ export function completeTasks(ctx: Ctx, ids: readonly string[]): Promise<Task[]>
   });
 }
 
+/** Takes back, for many at once, what somebody said by hand: all of them, or none. @throws ILLEGAL_STATE */
+export function reopenTasks(ctx: Ctx, ids: readonly string[]): Promise<Task[]> {
+  if (ids.length === 0 || ids.length > MOST) throw invalid('ids', 'TASKS_COUNT', 'Name 1 to 500 tasks.');
+  return write(ctx, complete, async (tx) => {
+    const rows = await tx.loadMany(tasks, ids);
+    for (const task of rows) checkReopen(ctx, task);
+    return mark(tx, rows, false);
+  });
+}
+
+function checkReopen(ctx: Ctx, task: Task): void {
+  ctx.assert(complete, task);
+  if (!task.doneAt) throw illegalState('This task is open.', 'TASK_OPEN');
+  if (task.doneHow === 'event')
+    throw illegalState('This task closed because the thing was done.', 'TASK_CLOSED_BY_EVENT');
+}
+
 /** Takes back what somebody said by hand. What an event closed stays closed. @throws ILLEGAL_STATE */
 export function reopenTask(ctx: Ctx, step: TaskStep): Promise<Task> {
   return write(ctx, complete, async (tx) => {
     const task = await tx.load(tasks, step.id);
     if (step.expectedVersion != null && step.expectedVersion !== task.version) throw conflict();
-    ctx.assert(complete, task);
-    if (!task.doneAt) throw illegalState('This task is open.', 'TASK_OPEN');
-    if (task.doneHow === 'event')
-      throw illegalState('This task closed because the thing was done.', 'TASK_CLOSED_BY_EVENT');
+    checkReopen(ctx, task);
     return (await mark(tx, [task], false))[0] ?? task;
   });
 }

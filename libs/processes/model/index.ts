@@ -1,4 +1,5 @@
 export * from './calendar';
+export * from './ical';
 export * from './lateness';
 export * from './process-template';
 export * from './process-templates.data';
