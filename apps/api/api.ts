@@ -14,6 +14,7 @@ import {
   watchDays,
 } from '@softmob/api-kit';
 import { actorOfMembership } from '@softmob/identity-api';
+import { shipTemplates } from '@softmob/processes-api';
 import { type Express } from 'express';
 import { type Runner } from 'graphile-worker';
 import { type Pool } from 'pg';
@@ -68,12 +69,13 @@ export function createDataSource(databaseUrl: string, slices: readonly Slice[], 
 
 const MIGRATION_LOCK = 7_263_401;
 
-/** Brings the database to the newest migration; two processes that start at once wait for each other. */
+/** Brings the database to the newest migration and the newest shipped templates; two processes that start at once wait for each other. */
 export async function migrate(dataSource: DataSource, log: Logger = pino({ level: 'warn' })): Promise<void> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await dataSource.runMigrations({ transaction: 'each' });
+    await shipTemplates((sql, values) => runner.query(sql, values));
     await prepareQueue((dataSource.options as { url: string }).url, log);
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
   } finally {

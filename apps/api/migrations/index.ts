@@ -6,6 +6,7 @@ import { Processes1780000040000 } from './1780000040000-processes';
 import { Documents1780000050000 } from './1780000050000-documents';
 import { Monitoring1780000060000 } from './1780000060000-monitoring';
 import { Replacement1780000070000 } from './1780000070000-replacement';
+import { ProcessTemplates1780000080000 } from './1780000080000-process-templates';
 import { TaskCare1780000090000 } from './1780000090000-task-care';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
@@ -18,5 +19,6 @@ export const migrations = [
   Documents1780000050000,
   Monitoring1780000060000,
   Replacement1780000070000,
+  ProcessTemplates1780000080000,
   TaskCare1780000090000,
 ];

@@ -10,6 +10,8 @@ export interface SchoolWorld {
   readonly companyId: string;
   readonly projectId: string;
   readonly flowId: string;
+  /** A process of its own, published once, followed by no flow. */
+  readonly templateId: string;
   /** An adult and a minor with a guardian, in this order. */
   readonly participantIds: readonly [string, string];
   readonly mobilityIds: readonly [string, string];
@@ -94,6 +96,29 @@ async function buildSchool(pool: Pool, mark: string, passwordHash: string): Prom
     ends_on: day(250),
     created_at: new Date(),
   });
+  const templateId = await insert('process_template', {
+    organisation_id: schoolId,
+    key: `process-${mark}`,
+    name_en: `Process ${mark}`,
+    name_it: `Processo ${mark}`,
+    created_at: new Date(),
+  });
+  await insert('process_template_version', {
+    template_id: templateId,
+    number: 1,
+    steps: JSON.stringify([
+      {
+        key: 'pack',
+        title: { en: `Pack for ${mark}`, it: `Valigia ${mark}` },
+        phase: 'preparation',
+        role: 'participant',
+        scope: 'mobility',
+        due: { anchor: 'departure', offsetDays: -1 },
+        closesOn: null,
+      },
+    ]),
+    published_at: new Date(),
+  });
   const flowId = await insert('flow', {
     project_id: projectId,
     organisation_id: schoolId,
@@ -173,6 +198,7 @@ async function buildSchool(pool: Pool, mark: string, passwordHash: string): Prom
     companyId,
     projectId,
     flowId,
+    templateId,
     participantIds: [adultId, minorId],
     mobilityIds,
     people,

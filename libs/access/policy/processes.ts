@@ -62,3 +62,35 @@ export const readCare = rule('task:read-care', [...school, 'hostCoordinator']);
 export const listColleagues = rule('task:list-colleagues', ['sendingCoordinator', 'sendingTeacher', 'hostCoordinator']);
 /** A subscribable calendar of one's own tasks: made, looked at and ended by its owner alone. */
 export const ownCalendar = rule('calendar-feed:own', actors);
+
+/**
+ * A school's own process templates, those that are shipped, and those that partner schools share: schools that work with
+ * a host with which this one works as well.
+ */
+const withCommonHost = linked(
+  'partnership',
+  'organisationId',
+  'sendingId',
+  linked('partnership', 'hostId', 'hostId', equals('sendingId', actor('organisationId'))),
+);
+export const reachTemplate = reach(
+  'processTemplate',
+  'process_template',
+  grant(school, any(ofSchool, isNull('organisationId'), all(equals('sharedWithPartners', true), withCommonHost))),
+);
+export const reachTemplateVersion = reach(
+  'processTemplateVersion',
+  'process_template_version',
+  grant(school, through('templateId', 'processTemplate')),
+);
+
+/** What a process consists of: its steps, versions and where it comes from. */
+export const readTemplate = rule('processes:read-template', school);
+/** What is not published yet: for those who work on it. */
+export const readDraft = rule('processes:read-draft', { sendingCoordinator: ofSchool });
+/** Taking a template over as one's own. */
+export const copyTemplate = rule('processes:copy-template', ['sendingCoordinator']);
+/** Working on a template of one's own school: draft, publication, sharing, archive. */
+export const editTemplate = rule('processes:edit-template', { sendingCoordinator: ofSchool });
+/** Letting a flow follow another version, and seeing what that would change. */
+export const moveFlow = rule('processes:move-flow', ['sendingCoordinator']);

@@ -3,18 +3,33 @@ import { CalendarFeed } from './calendar-feed.entity';
 import { CalendarFeedResolver } from './calendar-feed.resolver';
 import { calendarRoutes } from './calendar-feed.route';
 import { TaskCareResolver, TaskWaitResolver } from './task-care.resolver';
+import { ProcessTemplateRow, ProcessTemplateVersion } from './process-template.entity';
+import { ProcessTemplateResolver, ProcessTemplateVersionResolver } from './process-template.resolver';
 import { Task } from './task.entity';
 import { taskReactions } from './task.reactions';
 import { TaskResolver } from './task.resolver';
 
 export const processesSlice: Slice = {
   name: 'processes',
-  entities: [Task, CalendarFeed],
-  resolvers: [TaskResolver, TaskCareResolver, TaskWaitResolver, CalendarFeedResolver],
+  entities: [Task, CalendarFeed, ProcessTemplateRow, ProcessTemplateVersion],
+  resolvers: [
+    TaskResolver,
+    TaskCareResolver,
+    TaskWaitResolver,
+    CalendarFeedResolver,
+    ProcessTemplateResolver,
+    ProcessTemplateVersionResolver,
+  ],
   reactions: taskReactions,
   routes: calendarRoutes,
 };
 
+export { type FlowFrame, type MovePlan, planMove } from './flow-move';
+export { moveTasks } from './flow-move.service';
+export { ProcessTemplateRow, ProcessTemplateVersion } from './process-template.entity';
+export { listTemplates, processTemplateRows, processVersionById, processVersions } from './process-template.loaders';
+export { ProcessStepType, ProcessTemplateVersionType } from './process-template.type';
+export { shipTemplates } from './ship-templates';
 export { Task } from './task.entity';
 export * from './task-care.loaders';
 export { holdsSql, snoozedSql } from './task.holding';

@@ -1,15 +1,13 @@
 import { type DomainEvent, type Tx } from '@softmob/api-kit';
+import { idsOf } from './plan.service';
 
 const OF_SIGNATURE = `x.closes_on LIKE 'agreement.signed.%' AND x.done_at IS NULL`;
-const idsOf = (events: readonly DomainEvent[], key: 'flowId' | 'mobilityId') => [
-  ...new Set(events.map((event) => event[key] ?? event.subjectId)),
-];
 
 /**
  * Where the host organisation stands for the workplace, no company signs: until the agreement says who does, that task
  * falls away, and it comes back when the flow is changed.
  */
-export async function fitSignaturesOfFlows(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+export async function fitSignaturesOfFlows(tx: Tx, flowIds: readonly string[]): Promise<void> {
   await tx.db.query(
     `UPDATE task AS x SET cancelled_at = CASE f.hosting_party WHEN 'host' THEN $2::timestamptz END, version = x.version + 1
      FROM flow f, mobility m
@@ -17,7 +15,7 @@ export async function fitSignaturesOfFlows(tx: Tx, events: readonly DomainEvent[
        AND ${OF_SIGNATURE} AND x.closes_on = 'agreement.signed.company'
        AND (x.cancelled_at IS NOT NULL) <> (f.hosting_party = 'host')
        AND NOT EXISTS (SELECT 1 FROM event e WHERE e.mobility_id = m.id AND e.type = 'agreement.composed')`,
-    [idsOf(events, 'flowId'), tx.ctx.clock.now()],
+    [flowIds, tx.ctx.clock.now()],
   );
 }
 

@@ -1,11 +1,19 @@
 import { type Audience } from '@softmob/access';
-import { addDays, type IsoDay } from './calendar';
 
 export const processPhases = ['application', 'preparation', 'implementation', 'evaluation', 'finalisation'] as const;
 export type ProcessPhase = (typeof processPhases)[number];
 
 /** Who holds a step: one of the audiences that have work to do. */
-export type ProcessRole = Exclude<Audience, 'public' | 'operator'>;
+export const processRoles = [
+  'participant',
+  'guardian',
+  'companyTutor',
+  'hostCoordinator',
+  'sendingCoordinator',
+  'sendingTeacher',
+  'sendingFinance',
+] as const satisfies readonly Audience[];
+export type ProcessRole = (typeof processRoles)[number];
 
 /** Domain events by which steps close themselves. */
 export const closingEvents = [
@@ -35,10 +43,23 @@ export const closingEvents = [
 ] as const;
 export type ClosingEvent = (typeof closingEvents)[number];
 
-/** A step is due so many days after (before: negative) the first or the last day of the stay. */
+/**
+ * A step is due so many days after (before: negative) the first or the last day of the stay, or the day on which another
+ * step is due.
+ */
 export interface DueRule {
-  anchor: 'departure' | 'return';
+  anchor: 'departure' | 'return' | 'step';
   offsetDays: number;
+  /** Key of the other step, where the anchor is one. */
+  step?: string;
+  /** Weekends and public holidays of the sending country do not count, and the step is due on none of them. */
+  workingDays?: boolean;
+}
+
+/** Who hears of a step that is still open so many days after it was due. */
+export interface Escalation {
+  afterDays: number;
+  role: ProcessRole;
 }
 
 /** One thing that has to be done, for each mobility or once for the whole flow. */
@@ -55,6 +76,9 @@ export interface ProcessStep {
   needs?: readonly string[];
   /** Only for mobilities of minors. */
   minorsOnly?: boolean;
+  /** Whoever holds it is reminded so many days before it is due (0: on the day). */
+  reminders?: readonly number[];
+  escalation?: Escalation;
 }
 
 /** The steps that a kind of mobility needs from acceptance to the end. */
@@ -64,27 +88,4 @@ export interface ProcessTemplate {
   /** Codes of the activity types for which it is offered first. */
   activityTypes: readonly string[];
   steps: readonly ProcessStep[];
-}
-
-/** A step with the day on which it is due. */
-export interface PlannedTask extends ProcessStep {
-  dueOn: IsoDay;
-}
-
-/** First and last day of a stay. */
-export interface StayDates {
-  startsOn: IsoDay;
-  endsOn: IsoDay;
-}
-
-/** The day on which a step is due for a stay. */
-export function dueOn({ anchor, offsetDays }: DueRule, stay: StayDates): IsoDay {
-  return addDays(anchor === 'departure' ? stay.startsOn : stay.endsOn, offsetDays);
-}
-
-/** The template's steps with their days for a flow (or a mobility with dates of its own), the earliest first. */
-export function tasksFor(template: ProcessTemplate, stay: StayDates): PlannedTask[] {
-  return template.steps
-    .map((step) => ({ ...step, dueOn: dueOn(step.due, stay) }))
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }

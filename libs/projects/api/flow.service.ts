@@ -2,7 +2,8 @@ import { policy } from '@softmob/access';
 import { type Ctx, explainConstraint, illegalState, invalid, type Tx, validate, write } from '@softmob/api-kit';
 import { organisations } from '@softmob/organisations-api';
 import { countryCode } from '@softmob/participants-model';
-import { processTemplates, templateFor } from '@softmob/processes-model';
+import { processTemplateRows } from '@softmob/processes-api';
+import { templateFor } from '@softmob/processes-model';
 import {
   type ActivityCode,
   activityTypes,
@@ -81,13 +82,25 @@ async function checkHost(tx: Tx, hostId: string | null): Promise<void> {
     throw invalid('hostOrganisationId', 'HOST_UNKNOWN', 'Choose a host organisation that the school works with.');
 }
 
-/** The template a flow takes its tasks from. @throws VALIDATION */
-function templateOf(activityType: string, wanted: string | null | undefined): string {
-  const key = wanted ?? templateFor(activityType)?.key ?? processTemplates[0]?.key ?? '';
-  if (!processTemplates.some((template) => template.key === key)) {
-    throw invalid('processTemplate', 'TEMPLATE_UNKNOWN', 'There is no such process template.');
+/** Keys of the templates that flows take their tasks from, in the order of the flows. @throws VALIDATION */
+async function templatesOf(
+  tx: Tx,
+  frames: readonly { activityType: string; processTemplate?: string | null }[],
+): Promise<string[]> {
+  if (frames.every(({ processTemplate }) => processTemplate == null)) {
+    return frames.map(({ activityType }) => templateFor(activityType)?.key ?? 'vet-short');
   }
-  return key;
+  const known = await tx.loadAll(
+    processTemplateRows,
+    () => 'x.archived_at IS NULL AND EXISTS (SELECT 1 FROM process_template_version v WHERE v.template_id = x.id)',
+  );
+  return frames.map(({ activityType, processTemplate }) => {
+    const key = processTemplate ?? templateFor(activityType)?.key ?? 'vet-short';
+    if (!known.some((template) => template.key === key)) {
+      throw invalid('processTemplate', 'TEMPLATE_UNKNOWN', 'There is no such process template.');
+    }
+    return key;
+  });
 }
 
 /** What history keeps of a flow. */
@@ -117,14 +130,15 @@ export async function insertFlows(
   project: Project,
   frames: readonly (Frame & { processTemplate?: string | null })[],
 ): Promise<Flow[]> {
+  const templates = await templatesOf(tx, frames);
   const made = await tx.insert(
     flows,
-    frames.map((facts) => ({
+    frames.map((facts, at) => ({
       ...facts,
       id: tx.newId(),
       projectId: project.id,
       organisationId: project.organisationId,
-      processTemplate: templateOf(facts.activityType, facts.processTemplate),
+      processTemplate: templates[at] ?? '',
       createdAt: tx.ctx.clock.now(),
       version: 1,
     })),

@@ -1,6 +1,7 @@
 import { type Slice } from '@softmob/api-kit';
 import { acceptanceReaction } from './acceptance.reaction';
 import { cohortRoutes } from './cohort.routes';
+import { FlowProcessResolver } from './flow-process.resolver';
 import { FlowResolver, ProjectResolver } from './flow.resolver';
 import { ImportBatch } from './imports/import-batch.entity';
 import { ImportResolver } from './imports/import.resolver';
@@ -21,6 +22,7 @@ export const projectsSlice: Slice = {
   resolvers: [
     ProjectResolver,
     FlowResolver,
+    FlowProcessResolver,
     MobilityResolver,
     ProjectWritingResolver,
     ImportResolver,

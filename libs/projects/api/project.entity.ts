@@ -40,6 +40,8 @@ export class Flow {
   @Column({ type: 'text' }) hostingParty!: 'company' | 'host';
   /** Key of the process template that its tasks came from. */
   @Column({ type: 'text' }) processTemplate!: string;
+  /** The version of a process template that its tasks follow; null only until they are planned. */
+  @Column({ type: 'uuid', nullable: true }) processTemplateVersionId!: string | null;
   @Column({ type: 'timestamptz' }) createdAt!: Date;
   @VersionColumn({ type: 'integer' }) version!: number;
 }

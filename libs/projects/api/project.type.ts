@@ -72,7 +72,7 @@ export class AccompanyingPersonType implements Omit<AccompanyingPerson, 'organis
 }
 
 @Type('Flow', 'Mobilities of the same activity, destination and dates.')
-export class FlowType implements Omit<Flow, 'createdAt' | 'organisationId' | 'projectId'> {
+export class FlowType implements Omit<Flow, 'createdAt' | 'organisationId' | 'projectId' | 'processTemplateVersionId'> {
   @Access(rules.readFlow)
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
