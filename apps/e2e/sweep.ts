@@ -27,6 +27,32 @@ const TOO_WIDE = `(() => {
     .map((one) => one.tagName.toLowerCase() + '.' + one.className + ' "' + (one.textContent ?? '').slice(0, 40) + '"');
 })()`;
 
+/** What one presses and cannot see whole, because a box around it cuts it off; a string because it runs in the page. */
+const CUT_OFF = `(() => {
+  const cutOff = (one) => {
+    const { right, width } = one.getBoundingClientRect();
+    for (let box = one.parentElement; width > 0 && box && box !== document.body; box = box.parentElement) {
+      const { overflowX } = getComputedStyle(box);
+      if (overflowX === 'auto' || overflowX === 'scroll') return false;
+      if (overflowX !== 'visible' && right > box.getBoundingClientRect().right + 1) return box.getBoundingClientRect().width > 1;
+    }
+    return false;
+  };
+  return [...document.querySelectorAll('button, a[href], input:not([type=checkbox], [type=radio]), select, textarea')]
+    .filter(cutOff)
+    .slice(0, 3)
+    .map((one) => one.tagName.toLowerCase() + ' "' + (one.textContent ?? '').slice(0, 40) + '"');
+})()`;
+
+/** Waits until colours have stopped to change: two frames without a running transition. */
+const COLOURS_HOLD = `(async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  for (let calm = 0; calm < 2; ) {
+    await frame();
+    calm = document.getAnimations().some((one) => one instanceof CSSTransition) ? 0 : calm + 1;
+  }
+})()`;
+
 /** In the dark only colours differ. */
 type Aspect = 'everything' | 'colours';
 
@@ -58,7 +84,8 @@ export async function lookAt(guest: Guest, screen: string, dark = false): Promis
   faults.push(...(await violations(guest, `${screen} at 1440`)));
   await keep(guest, `${screen} 1440`);
   if (dark) {
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await page.evaluate(COLOURS_HOLD);
     faults.push(...(await violations(guest, `${screen} at 1440, dark`, 'colours')));
     await keep(guest, `${screen} 1440 dark`);
     await page.emulateMedia({ colorScheme: 'light' });
@@ -71,6 +98,8 @@ export async function lookAt(guest: Guest, screen: string, dark = false): Promis
   await guest.settles();
   const wide = await page.evaluate<string[]>(TOO_WIDE);
   if (wide.length > 0) faults.push(`${screen} at 360 scrolls sideways: ${wide.join(' | ')}`);
+  const cut = await page.evaluate<string[]>(CUT_OFF);
+  if (cut.length > 0) faults.push(`${screen} at 360 cuts off: ${cut.join(' | ')}`);
   return faults;
 }
 

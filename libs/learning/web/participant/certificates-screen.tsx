@@ -33,8 +33,15 @@ function Certificate({ title, about, file, state }: CertificateProps) {
         />
         <Typography>{state}</Typography>
         {file && (
-          <Button variant="outlined" size="large" startIcon={<DownloadOutlined />} href={file} download>
-            {t('certificates.download', { title })}
+          <Button
+            variant="outlined"
+            size="large"
+            startIcon={<DownloadOutlined />}
+            href={file}
+            aria-label={t('certificates.download', { title })}
+            download
+          >
+            {t('kit:action.download')}
           </Button>
         )}
       </Stack>
