@@ -9,6 +9,7 @@ const slices = {
   identity: [],
   documents: ['identity'],
   processes: ['identity'],
+  messaging: ['identity'],
   organisations: ['identity', 'documents', 'processes'],
   participants: ['identity', 'documents', 'processes', 'organisations'],
   projects: ['identity', 'documents', 'processes', 'organisations', 'participants'],

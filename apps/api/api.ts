@@ -11,6 +11,7 @@ import {
   type Slice,
   SnakeNaming,
   startWorker,
+  topicsOf,
   watchDays,
 } from '@softmob/api-kit';
 import { actorOfMembership } from '@softmob/identity-api';
@@ -114,6 +115,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     reactions: slices.flatMap((slice) => slice.reactions ?? []),
     jobs: new Map([['mail:send', sendMail], ...slices.flatMap((slice) => Object.entries(slice.jobs ?? {}))]),
     mails: new Map(slices.flatMap((slice) => Object.entries(slice.mails ?? {}))),
+    topics: topicsOf(slices),
+    post: slices.find((slice) => slice.post)?.post ?? null,
   };
   const loggedFields = new Set(slices.flatMap((slice) => slice.loggedFields ?? []));
   const views = viewsOf(schema, { loggedFields, log: (ctx, field, row) => ctx.noteRead(field, row) });

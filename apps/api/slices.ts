@@ -3,6 +3,7 @@ import { cockpitSlice } from '@softmob/cockpit-api';
 import { documentsSlice } from '@softmob/documents-api';
 import { identity } from '@softmob/identity-api';
 import { learningSlice } from '@softmob/learning-api';
+import { messagingSlice } from '@softmob/messaging-api';
 import { monitoringSlice } from '@softmob/monitoring-api';
 import { organisationsSlice } from '@softmob/organisations-api';
 import { participantsSlice } from '@softmob/participants-api';
@@ -15,6 +16,7 @@ export const slices: readonly Slice[] = [
   identity,
   documentsSlice,
   processesSlice,
+  messagingSlice,
   organisationsSlice,
   participantsSlice,
   projectsSlice,

@@ -1,6 +1,7 @@
 import { feature as organisations } from '@softmob/organisations-web/host';
 import { feature as placements } from '@softmob/placements-web/host';
 import { feature as learning } from '@softmob/learning-web/host';
+import { feature as messaging } from '@softmob/messaging-web/host';
 import { feature as monitoring } from '@softmob/monitoring-web/host';
 import { type Portal } from '@softmob/portal-kit';
 import { feature as projects } from '@softmob/projects-web/host';
@@ -8,5 +9,5 @@ import { feature as projects } from '@softmob/projects-web/host';
 /** The host portal: what it can do, slice by slice. */
 export const portal: Portal = {
   key: 'host',
-  features: [placements, learning, monitoring, organisations, projects],
+  features: [placements, learning, monitoring, organisations, projects, messaging],
 };

@@ -17,6 +17,7 @@ export type Condition =
   | { readonly op: 'oneOf'; readonly column: string; readonly values: readonly Scalar[] }
   | { readonly op: 'isNull'; readonly column: string }
   | { readonly op: 'withinSeat'; readonly column: string }
+  | { readonly op: 'allWithinSeat'; readonly column: string }
   | { readonly op: 'through'; readonly column: string; readonly reach: string; readonly key: string }
   | {
       readonly op: 'linked';
@@ -46,6 +47,8 @@ export const oneOf = (column: string, values: readonly Scalar[]): Condition => (
 export const isNull = (column: string): Condition => ({ op: 'isNull', column });
 /** True for an account; for a one-link seat only where the column names one of the seat's mobilities. */
 export const withinSeat = (column: string): Condition => ({ op: 'withinSeat', column });
+/** True for an account; for a one-link seat only where the column lists mobilities, and all of them are the seat's. */
+export const allWithinSeat = (column: string): Condition => ({ op: 'allWithinSeat', column });
 /** The row is reached because the row that `column` points to (by its `key`) is reached under `reach`. */
 export const through = (column: string, reach: string, key = 'id'): Condition => ({
   op: 'through',
@@ -102,6 +105,12 @@ export function compileCheck(condition: Condition): Check {
     case 'withinSeat':
       return (who, row) =>
         who.seatMobilityIds === null || who.seatMobilityIds.includes(row[condition.column] as string);
+    case 'allWithinSeat':
+      return (who, row) => {
+        const seat = who.seatMobilityIds;
+        const listed = row[condition.column] as readonly string[] | null | undefined;
+        return seat === null || (!!listed?.length && listed.every((id) => seat.includes(id)));
+      };
     case 'all': {
       const checks = condition.of.map(compileCheck);
       return (who, row) => checks.every((check) => check(who, row));
@@ -154,6 +163,8 @@ export function describeCondition(condition: Condition): string {
       return `no ${condition.column}`;
     case 'withinSeat':
       return `${condition.column} within the seat`;
+    case 'allWithinSeat':
+      return `every one of ${condition.column} within the seat`;
     case 'through':
       return `${condition.column} reaches ${condition.reach}`;
     case 'linked':

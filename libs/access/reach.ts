@@ -65,6 +65,11 @@ function toSql(condition: Condition, alias: string, state: Compilation): string 
       const seat = add(state.who.seatMobilityIds);
       return `(${seat}::uuid[] IS NULL OR ${column(condition.column)} = ANY(${seat}::uuid[]))`;
     }
+    case 'allWithinSeat': {
+      const seat = add(state.who.seatMobilityIds);
+      const listed = column(condition.column);
+      return `(${seat}::uuid[] IS NULL OR (${listed} <> '{}' AND ${listed} <@ ${seat}::uuid[]))`;
+    }
     case 'through': {
       if (state.established === condition.reach) return 'TRUE';
       const target = declared.get(condition.reach);

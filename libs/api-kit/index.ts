@@ -7,6 +7,7 @@ export * from './data/source';
 export * from './errors';
 export * from './jobs';
 export * from './mail/outgoing';
+export * from './mail/post';
 export * from './mail/send';
 export * from './mail/template';
 export * from './runtime';

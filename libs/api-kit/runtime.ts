@@ -4,6 +4,7 @@ import { type Logger } from 'pino';
 import { type Pool } from 'pg';
 import { type OffsetClock } from './clock';
 import { type Ctx } from './context';
+import { type MailTopic, type Post } from './mail/post';
 import { type MailTemplate } from './mail/template';
 import { type DomainEvent } from './write/events';
 import { type Tx } from './write/tx';
@@ -52,6 +53,10 @@ export interface Slice {
   /** Names of those jobs that run once every business day, also on the day to which a demo's clock was moved. */
   readonly daily?: readonly string[];
   readonly mails?: Readonly<Record<string, MailTemplate>>;
+  /** What each of those templates is about: people choose by topic how they are told. */
+  readonly topics?: Readonly<Record<string, MailTopic>>;
+  /** Sees every e-mail before it is written; at most one slice of the house brings it. */
+  readonly post?: Post;
   /** Routes beside GraphQL: files, downloads. Each asserts a rule by itself. */
   readonly routes?: (router: Router, runtime: Runtime) => void;
   /** The fields whose every read leaves a line in the access log, as `Type.field`. */
@@ -68,4 +73,6 @@ export interface Runtime {
   readonly reactions: readonly Reaction[];
   readonly jobs: ReadonlyMap<string, JobDefinition>;
   readonly mails: ReadonlyMap<string, MailTemplate>;
+  readonly topics: ReadonlyMap<string, MailTopic>;
+  readonly post: Post | null;
 }

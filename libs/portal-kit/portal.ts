@@ -31,6 +31,10 @@ export interface Feature {
   messages: MessageLoaders;
   /** How lists of this slice are kept in the cache, where the default does not do. */
   typePolicies?: TypePolicies;
+  /** Stands beside the account in the shell of every screen; a `lazy` component, so that it waits for nobody. */
+  tool?: ComponentType;
+  /** What the account menu leads to. */
+  account?: readonly Pick<NavItem, 'to' | 'labelKey' | 'icon'>[];
 }
 
 /** A portal is a list: who it is for, and what it can do. */

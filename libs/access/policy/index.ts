@@ -3,6 +3,7 @@ export * as documents from './documents';
 export * as identity from './identity';
 export * as imports from './imports';
 export * as learning from './learning';
+export * as messaging from './messaging';
 export * as monitoring from './monitoring';
 export * as organisations from './organisations';
 export * as participants from './participants';

@@ -8,6 +8,10 @@ export interface OutgoingMail {
   readonly locale: string;
   readonly data: Readonly<Record<string, string | number | null>>;
   readonly organisationId: string | null;
+  /** The mobilities it speaks of: who came by a one-link seat is told of no other. */
+  readonly mobilityIds?: readonly string[];
+  /** Where the same thing stands in the portal when the e-mail has a secret link or none: `/company/learners`. */
+  readonly page?: string;
 }
 
 /** A queued or sent e-mail. Its data (links among it) is wiped once it has been sent. */
@@ -24,6 +28,8 @@ export class Mail {
   @Column({ type: 'timestamptz', nullable: true }) sentAt!: Date | null;
   /** The Message-ID under which it went out: a repeated try keeps it. */
   @Column({ type: 'text', nullable: true }) messageId!: string | null;
+  /** `once`: goes by itself; `digest`: waits for the next digest, and counts as sent with it. */
+  @Column({ type: 'text' }) delivery!: 'once' | 'digest';
 }
 
 /** What lies in the local outbox while no SMTP server is set. */

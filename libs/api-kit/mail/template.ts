@@ -3,6 +3,8 @@ export interface MailWords {
   readonly subject: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
+  /** Several things in one e-mail, each with its own way in. */
+  readonly items?: readonly { readonly label: string; readonly url: string | null }[];
   readonly action?: { readonly label: string; readonly url: string };
   /** A short code shown large, to be typed in. */
   readonly code?: string;
@@ -22,6 +24,16 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** Text made safe for HTML. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
+function itemsAsHtml(items: NonNullable<MailWords['items']>): string {
+  if (items.length === 0) return '';
+  const lines = items.map(({ label, url }) => {
+    const text = escapeHtml(label);
+    const inner = url ? `<a href="${escapeHtml(url)}" style="color:#0b4f55;font-weight:600">${text}</a>` : text;
+    return `<li style="margin:0 0 12px">${inner}</li>`;
+  });
+  return `<ul style="margin:0 0 16px;padding:0 0 0 20px">${lines.join('')}</ul>`;
+}
+
 /** The same words as HTML and as plain text. */
 export function renderMail(words: MailWords, locale: string): { subject: string; html: string; text: string } {
   const funding = FUNDING[locale] ?? FUNDING.en ?? '';
@@ -34,13 +46,14 @@ export function renderMail(words: MailWords, locale: string): { subject: string;
 <tr><td style="background:#ffffff;border:1px solid #dde4e4;border-radius:8px;padding:32px">
 <h1 style="margin:0 0 16px;font-size:20px;line-height:1.3">${escapeHtml(words.subject)}</h1>
 ${paragraph(words.greeting)}${words.paragraphs.map(paragraph).join('')}
-${words.code ? `<p style="margin:0 0 24px;font:700 32px/1 monospace;letter-spacing:6px">${escapeHtml(words.code)}</p>` : ''}
+${itemsAsHtml(words.items ?? [])}${words.code ? `<p style="margin:0 0 24px;font:700 32px/1 monospace;letter-spacing:6px">${escapeHtml(words.code)}</p>` : ''}
 ${words.action ? `<p style="margin:24px 0"><a href="${escapeHtml(words.action.url)}" style="display:inline-block;background:#0b4f55;color:#ffffff;text-decoration:none;font-weight:600;padding:12px 20px;border-radius:8px">${escapeHtml(words.action.label)}</a></p><p style="margin:0 0 16px;font-size:14px;color:#4a5c5e;word-break:break-all">${escapeHtml(words.action.url)}</p>` : ''}
 <p style="margin:16px 0 0;font-size:14px;color:#4a5c5e">${escapeHtml(words.note)}</p>
 </td></tr><tr><td style="padding:16px 4px;font-size:12px;color:#4a5c5e">${escapeHtml(funding)}</td></tr></table></td></tr></table></body></html>`;
   const text = [
     words.greeting,
     ...words.paragraphs,
+    ...(words.items ?? []).map(({ label, url }) => (url ? `- ${label}\n  ${url}` : `- ${label}`)),
     ...(words.code ? [words.code] : []),
     ...(words.action ? [`${words.action.label}:\n${words.action.url}`] : []),
     words.note,

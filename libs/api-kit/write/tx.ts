@@ -186,19 +186,36 @@ export class Tx {
     );
   }
 
-  /** Queues e-mails: written now, sent after the commit, each exactly by the row that stands for it. */
+  /**
+   * Queues e-mails: written now, sent after the commit, each exactly by the row that stands for it. The house's post
+   * tells the same thing in the portal and says which of them wait.
+   */
   async mails(mails: readonly OutgoingMail[]): Promise<void> {
     if (mails.length === 0) return;
-    const rows = mails.map((mail) => ({ id: uuid(), ...mail }));
+    const { topics, post } = this.ctx.runtime;
+    const posted = mails.map((mail) => {
+      const topic = topics.get(mail.template);
+      if (!topic) throw new Error(`No e-mail template is called "${mail.template}"`);
+      return { ...mail, id: uuid(), topic };
+    });
+    const deliveries = post ? await post(this, posted) : [];
+    const rows = posted.flatMap((mail, at) => {
+      const how = deliveries[at] ?? { notBefore: null };
+      if (how === 'never') return [];
+      return [how === 'digest' ? { ...mail, delivery: how } : { ...mail, delivery: 'once', runAt: how.notBefore }];
+    });
+    if (rows.length === 0) return;
+    const { membershipId, personId } = this.actor;
     await this.db.query(
-      `INSERT INTO mail (id, recipient, recipient_name, template, locale, data, organisation_id, queued_at)
-       SELECT m.id, m.recipient, m."recipientName", m.template, m.locale, m.data, m."organisationId", now()
-       FROM jsonb_to_recordset($1::jsonb) AS m(id uuid, recipient text, "recipientName" text, template text, locale text, data jsonb, "organisationId" uuid)`,
-      [JSON.stringify(rows)],
-    );
-    await this.jobs(
-      'mail:send',
-      rows.map(({ id }) => ({ mailId: id })),
+      `WITH given AS (
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS m(id uuid, recipient text, "recipientName" text, template text, locale text, data jsonb, "organisationId" uuid, delivery text, "runAt" timestamptz)
+       ), written AS (
+         INSERT INTO mail (id, recipient, recipient_name, template, locale, data, organisation_id, queued_at, delivery)
+         SELECT id, recipient, "recipientName", template, locale, data, "organisationId", now(), delivery FROM given
+       )
+       SELECT graphile_worker.add_job('mail:send', json_build_object('mailId', id, '__actor', $2::json), run_at => "runAt")
+       FROM given WHERE delivery = 'once'`,
+      [JSON.stringify(rows), JSON.stringify({ membershipId, personId })],
     );
   }
 }

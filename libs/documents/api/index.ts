@@ -11,6 +11,7 @@ export const documentsSlice: Slice = {
   resolvers: [DocumentResolver],
   jobs: { 'documents:sweep': sweepJob },
   mails: documentMails,
+  topics: { 'documents:returned': 'documents' },
   routes: documentRoutes,
 };
 

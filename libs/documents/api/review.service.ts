@@ -89,6 +89,7 @@ async function tellFamily(tx: Tx, row: Document, family: Family | undefined): Pr
     template: 'documents:returned',
     locale,
     organisationId: family.schoolId,
+    mobilityIds: [row.mobilityId],
     data: {
       name: recipientName,
       learner: family.name,

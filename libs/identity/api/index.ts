@@ -11,6 +11,12 @@ export const identity: Slice = {
   entities: [Person, Membership, Session, Invitation, Seat],
   resolvers: [IdentityResolver, OperatorResolver],
   mails: identityMails,
+  topics: {
+    'identity:invitation': 'security',
+    'identity:reminder': 'security',
+    'identity:reset': 'security',
+    'identity:code': 'security',
+  },
 };
 
 export { confirmSeat } from './auth.service';

@@ -27,6 +27,7 @@ export const learningSlice: Slice = {
   daily: ['learning:lock-complete'],
   reactions: [replacementReaction],
   mails: learningMails,
+  topics: { 'learning:sign': 'signatures', 'learning:remind': 'signatures' },
   routes: learningRoutes,
 };
 

@@ -85,6 +85,13 @@ const PORTAL: Record<string, string> = {
 const BY_SEAT: readonly string[] = ['guardian', 'companyTutor'];
 const NAMES_SHOWN = 3;
 
+/** Where in their portal somebody signs: the agreement itself where it is one. */
+function pageOf({ role }: Signer, [first, ...others]: readonly Waiting[]): string {
+  const portal = `/${PORTAL[role] ?? ''}`;
+  if (first && others.length === 0) return `${portal}/agreements/${first.mobilityId}`;
+  return role === 'companyTutor' ? `${portal}/learners` : `${portal}/agreements`;
+}
+
 function mailOf(signer: Signer, versions: readonly Waiting[], url: string, kind: 'sign' | 'remind') {
   const starts = versions.map(({ startsOn }) => startsOn).sort()[0] ?? '';
   const names = versions.slice(0, NAMES_SHOWN).map(({ learner }) => learner);
@@ -95,6 +102,8 @@ function mailOf(signer: Signer, versions: readonly Waiting[], url: string, kind:
     template: `learning:${kind}`,
     locale: signer.locale,
     organisationId: versions[0]?.schoolId ?? null,
+    mobilityIds: versions.map(({ mobilityId }) => mobilityId),
+    page: pageOf(signer, versions),
     data: {
       name: signer.name,
       role: signer.role,

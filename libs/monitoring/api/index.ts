@@ -22,6 +22,7 @@ export const monitoringSlice: Slice = {
     ReportMobilityResolver,
   ],
   mails: monitoringMails,
+  topics: { 'monitoring:concern': 'concerns' },
 };
 
 export { DiaryEntry } from './diary-entry.entity';

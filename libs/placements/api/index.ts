@@ -51,6 +51,18 @@ export const placementsSlice: Slice = {
   ],
   reactions: [importReaction, withdrawalReaction],
   mails: { ...placementMails, ...replacementMails },
+  topics: {
+    'placements:requested': 'placements',
+    'placements:cancelled': 'placements',
+    'placements:confirmed': 'placements',
+    'placements:declined': 'placements',
+    'placements:tutor': 'placements',
+    'placements:tutor-released': 'placements',
+    'placements:moved': 'placements',
+    'placements:ended': 'placements',
+    'placements:withdrawn-host': 'withdrawals',
+    'placements:withdrawn-tutor': 'withdrawals',
+  },
 };
 
 export { Capacity } from './capacity.entity';

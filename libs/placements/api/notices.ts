@@ -171,6 +171,8 @@ export async function tellTutors(
       template,
       locale: tutor.locale,
       organisationId: tutor.own[0]?.sendingOrganisationId ?? null,
+      mobilityIds: tutor.own.map((row) => row.mobilityId),
+      page: '/company/learners',
       data: {
         name: tutor.name,
         company: tutor.companyName,

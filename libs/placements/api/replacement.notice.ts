@@ -78,6 +78,12 @@ const PATH = {
   sendingCoordinator: '/sending/agreements',
 } as const;
 
+/** Where in their portal a reader finds it. */
+function pageFor({ role }: Reader, { mobilityId }: DomainEvent): string {
+  if (role === 'companyTutor') return '/company/learners';
+  return role === 'sendingCoordinator' ? `${PATH[role]}/${mobilityId ?? ''}` : PATH[role];
+}
+
 /** Guardians come in by a link of their own. */
 async function linksOf(tx: Tx, event: DomainEvent, facts: Facts, readers: readonly Reader[]): Promise<string[]> {
   const mobilityIds = [event.mobilityId ?? ''];
@@ -129,8 +135,7 @@ export async function tellOfReplacement(tx: Tx, event: DomainEvent, agreement: A
   const { publicUrl } = tx.ctx.runtime.settings;
   const wordsFor = (reader: Reader) => {
     if (reader.role === 'companyTutor') return wordsForFormer(tx, event);
-    const own = reader.role === 'sendingCoordinator' ? `/${event.mobilityId ?? ''}` : '';
-    const url = links[guardians.indexOf(reader)] ?? `${publicUrl}${PATH[reader.role]}${own}`;
+    const url = links[guardians.indexOf(reader)] ?? `${publicUrl}${pageFor(reader, event)}`;
     return wordsForOthers(event, facts, agreement, url);
   };
   await tx.mails(
@@ -140,6 +145,8 @@ export async function tellOfReplacement(tx: Tx, event: DomainEvent, agreement: A
       template: reader.role === 'companyTutor' ? 'placements:ended' : 'placements:moved',
       locale: reader.locale,
       organisationId: facts.schoolId,
+      mobilityIds: [event.mobilityId ?? ''],
+      page: pageFor(reader, event),
       data: {
         name: reader.name,
         role: reader.role,

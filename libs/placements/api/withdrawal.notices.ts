@@ -86,7 +86,8 @@ export async function tellOfVacated(tx: Tx, vacated: readonly Vacated[]): Promis
       count: own.length,
       lines: lines(own, (next) => (next === 'proposed' ? 'proposed' : 'none')),
     };
-    return [{ ...common(tutor, own), template: 'placements:withdrawn-tutor', data }];
+    const place = { mobilityIds: own.map(({ placement: row }) => row.mobilityId), page: '/company/learners' };
+    return [{ ...common(tutor, own), ...place, template: 'placements:withdrawn-tutor', data }];
   });
   await tx.mails([...toHosts, ...toTutors]);
 }

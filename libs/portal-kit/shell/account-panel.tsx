@@ -10,6 +10,7 @@ import { isLocale, LANGUAGES } from '../i18n/languages';
 import { type ViewerMembership } from '../session/identity.operations';
 import { useChooseLocale, useSession } from '../session/session';
 import { useAppearance } from './appearance';
+import { useShell } from './shell-context';
 
 const Panel = styled('div')(({ theme }) => ({
   width: 340,
@@ -94,10 +95,24 @@ function AccountPanel({ onLeave }: { onLeave: () => void }) {
         <ModeSwitch value={choice} onChange={choose} />
       </div>
       <hr />
+      <AccountPlaces onGo={onLeave} />
       <Button startIcon={<LogoutOutlined />} onClick={() => void signOut()}>
         {t('shell.signOut')}
       </Button>
     </Panel>
+  );
+}
+
+/** What features let one set for oneself. */
+function AccountPlaces({ onGo }: { onGo: () => void }) {
+  const { features } = useShell();
+  const { t } = useTranslation();
+  return features.flatMap(({ key, account = [] }) =>
+    account.map(({ to, labelKey, icon: Icon }) => (
+      <Button key={to} href={to} startIcon={<Icon aria-hidden />} onClick={onGo}>
+        {t(`${key}:${labelKey}`)}
+      </Button>
+    )),
   );
 }
 

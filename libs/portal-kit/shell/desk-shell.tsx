@@ -12,7 +12,7 @@ import { read, write } from '../data/storage';
 import { AccountMenu } from './account-menu';
 import { usePlaces } from './navigation';
 import { CrumbSlot, useShell } from './shell-context';
-import { DemoTag, NavigationProgress, PortalFooter, SeatNotice, SkipLink } from './shell-parts';
+import { DemoTag, NavigationProgress, PortalFooter, SeatNotice, SkipLink, Tools } from './shell-parts';
 
 const FOLDED_KEY = 'softmob.nav.folded';
 
@@ -143,6 +143,7 @@ export default function DeskShell() {
           </IconButton>
           <div className="crumbs" ref={setSlot} />
           <DemoTag />
+          <Tools />
           <AccountMenu />
         </Top>
         <Content>

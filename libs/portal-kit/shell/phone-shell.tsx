@@ -5,7 +5,7 @@ import { NavLink, Outlet } from 'react-router';
 import { AccountMenu } from './account-menu';
 import { usePlaces } from './navigation';
 import { useShell } from './shell-context';
-import { DemoTag, NavigationProgress, PortalFooter, SeatNotice, SkipLink } from './shell-parts';
+import { DemoTag, NavigationProgress, PortalFooter, SeatNotice, SkipLink, Tools } from './shell-parts';
 
 const MOST_PLACES = 4;
 const COLUMN = 760;
@@ -104,6 +104,7 @@ export default function PhoneShell() {
           </NavLink>
           <PlaceList />
           <DemoTag />
+          <Tools />
           <AccountMenu />
         </div>
       </Top>

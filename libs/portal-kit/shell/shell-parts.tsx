@@ -1,9 +1,11 @@
 import LinearProgress from '@mui/material/LinearProgress';
 import { styled } from '@mui/material/styles';
 import { FundingFooter, Notice, useFormat } from '@softmob/ui';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigation } from 'react-router';
 import { useSession } from '../session/session';
+import { useShell } from './shell-context';
 
 const Skip = styled('a')(({ theme }) => ({
   position: 'fixed',
@@ -47,6 +49,19 @@ export function NavigationProgress() {
 export function PortalFooter() {
   const { t } = useTranslation('kit');
   return <FundingFooter disclaimer={t('funding.disclaimer')} />;
+}
+
+/** What features put beside the account. */
+export function Tools() {
+  const { features } = useShell();
+  return features.map(
+    ({ key, tool: Tool }) =>
+      Tool && (
+        <Suspense key={key} fallback={<span style={{ width: 44 }} />}>
+          <Tool />
+        </Suspense>
+      ),
+  );
 }
 
 const Tag = styled('span')(({ theme }) => ({

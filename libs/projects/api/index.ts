@@ -32,6 +32,11 @@ export const projectsSlice: Slice = {
   ],
   reactions: [acceptanceReaction, participantChangesReaction],
   mails: withdrawalMails,
+  topics: {
+    'projects:withdrawn-school': 'withdrawals',
+    'projects:promoted': 'withdrawals',
+    'projects:withdrawn-self': 'withdrawals',
+  },
   routes: (router, runtime) => {
     importRoutes(router, runtime);
     cohortRoutes(router, runtime);

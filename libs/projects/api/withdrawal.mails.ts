@@ -45,6 +45,14 @@ const TEMPLATE = {
   guardian: 'projects:withdrawn-self',
 } as const;
 
+/** Under which membership each of them is told. */
+const ROLE = {
+  sendingCoordinator: 'sendingCoordinator',
+  participant: 'participant',
+  withdrawn: 'participant',
+  guardian: 'guardian',
+} as const;
+
 /**
  * Tells the school, the family and whoever moves up what happened and what comes next. Host and company are told, with
  * what becomes of the place, by the slice that keeps placements: one person gets one e-mail.
@@ -61,8 +69,10 @@ export async function tellOfWithdrawal(tx: Tx, row: Mobility, flow: Flow, replac
         template: TEMPLATE[audience],
         locale,
         organisationId: row.sendingOrganisationId,
+        mobilityIds: [audience === 'participant' && replacement ? replacement.id : row.id],
         data: {
           name,
+          role: ROLE[audience],
           school,
           flow: flow.code,
           town: flow.town,

@@ -1,0 +1,17 @@
+import { type Slice } from '@softmob/api-kit';
+import { digestJob } from './digest.job';
+import { messagingMails } from './mails';
+import { MailPreference, Notification } from './notification.entity';
+import { NotificationResolver } from './notification.resolver';
+import { post } from './post';
+
+export const messagingSlice: Slice = {
+  name: 'messaging',
+  entities: [Notification, MailPreference],
+  resolvers: [NotificationResolver],
+  jobs: { 'messaging:digest': digestJob },
+  daily: ['messaging:digest'],
+  mails: messagingMails,
+  topics: { 'messaging:digest': 'digest' },
+  post,
+};
