@@ -7,10 +7,22 @@ import { feature as messaging } from '@softmob/messaging-web/sending';
 import { feature as monitoring } from '@softmob/monitoring-web/sending';
 import { feature as organisations } from '@softmob/organisations-web/sending';
 import { type Portal } from '@softmob/portal-kit';
+import { feature as processes } from '@softmob/processes-web/sending';
 import { feature as projects } from '@softmob/projects-web/sending';
 
 /** The sending portal: what it can do, slice by slice. */
 export const portal: Portal = {
   key: 'sending',
-  features: [cockpit, identity, placements, learning, documents, monitoring, projects, organisations, messaging],
+  features: [
+    cockpit,
+    identity,
+    placements,
+    learning,
+    documents,
+    monitoring,
+    projects,
+    processes,
+    organisations,
+    messaging,
+  ],
 };

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { AccompanyingSection } from './accompanying-section.coordinator';
 import { FlowForm, type FlowValues } from './flow-fields';
+import { FlowProcess } from './flow-process.coordinator';
 
 const NewFlowDocument = graphql(`
   query NewFlow($projectId: ID!) {
@@ -177,6 +178,7 @@ export function EditFlowScreen() {
             void navigate(`/projects/${flow.project.id}`);
           }}
         />
+        <FlowProcess flowId={id} onMoved={() => refetch()} />
         <AccompanyingSection flow={flow} onChanged={() => refetch()} />
       </div>
     </Page>

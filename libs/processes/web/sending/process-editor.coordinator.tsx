@@ -1,0 +1,203 @@
+import RedoOutlined from '@mui/icons-material/RedoOutlined';
+import UndoOutlined from '@mui/icons-material/UndoOutlined';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { type ProcessQuery } from '@softmob/gql/sending-coordinator/graphql';
+import { Page, useErrorText, useSubmit, useToast, useUnsavedGuard } from '@softmob/portal-kit';
+import { checkTemplate, type ProcessStep } from '@softmob/processes-model';
+import { Notice, Section, SplitView, TextInput } from '@softmob/ui';
+import { useReducer, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  addStep,
+  byPhase,
+  type Draft,
+  draftReducer,
+  fromServer,
+  moveStep,
+  removeStep,
+  toServer,
+} from './process-draft';
+import { ProcessActions } from './process-actions.coordinator';
+import { SaveProcessDraftDocument } from './processes.operations.coordinator';
+import { StepCard } from './step-card';
+import { StepPanel } from './step-panel';
+import { TimelinePreview } from './timeline-preview';
+
+export type Template = ProcessQuery['processTemplate'];
+interface ProcessEditorProps {
+  template: Template;
+  country: string;
+  onChanged: () => Promise<void>;
+}
+
+const draftOf = ({ nameEn, nameIt, draft, versions }: Template): Draft => ({
+  nameEn,
+  nameIt,
+  steps: (draft ?? versions[0]?.steps ?? []).map(fromServer),
+});
+
+/** The draft under work, each change of which can be undone. */
+function useDraft(template: Template) {
+  const [state, dispatch] = useReducer(draftReducer, null, () => ({
+    past: [],
+    present: draftOf(template),
+    future: [],
+  }));
+  const typing = useRef<string | null>(null);
+  const change = (patch: Partial<Draft>, field: string | null = null) => {
+    dispatch({ do: 'change', to: { ...state.present, ...patch }, joins: field !== null && field === typing.current });
+    typing.current = field;
+  };
+  const step = (direction: 'undo' | 'redo') => {
+    typing.current = null;
+    dispatch({ do: direction });
+  };
+  return { ...state, change, step };
+}
+
+/** Phases with their steps, a panel for one of them, and when everything would be due. */
+export function ProcessEditor({ template, country, onChanged }: ProcessEditorProps) {
+  const { t } = useTranslation('processes');
+  const toast = useToast();
+  const text = useErrorText('processes');
+  const { past, present, future, change, step } = useDraft(template);
+  const [open, setOpen] = useState<string | null>(null);
+  const { submit, saving, errors } = useSubmit(SaveProcessDraftDocument);
+  const readOnly = template.origin !== 'own';
+  const dirty = past.length > 0;
+  useUnsavedGuard(dirty);
+  const { nameEn, nameIt, steps } = present;
+  const faults = checkTemplate({ name: { en: nameEn, it: nameIt }, steps });
+  const opened = steps.find(({ key }) => key === open);
+  const save = async () => {
+    const { id, version, activityTypes } = template;
+    const input = { id, version, activityTypes, nameEn, nameIt, steps: steps.map(toServer) };
+    if (!(await submit({ input }))) return;
+    toast(t('editor.saved'));
+    await onChanged();
+  };
+  return (
+    <Page
+      title={template.name}
+      description={t(readOnly ? 'editor.readOnly' : 'editor.text')}
+      crumbs={[{ label: t('nav.processes'), to: '/processes' }]}
+      actions={
+        <>
+          {!readOnly && (
+            <>
+              <IconButton aria-label={t('kit:action.undo')} disabled={!dirty} onClick={() => step('undo')}>
+                <UndoOutlined />
+              </IconButton>
+              <IconButton aria-label={t('editor.redo')} disabled={future.length === 0} onClick={() => step('redo')}>
+                <RedoOutlined />
+              </IconButton>
+              <Button variant="contained" loading={saving} disabled={!dirty} onClick={() => void save()}>
+                {t('editor.save')}
+              </Button>
+            </>
+          )}
+          <ProcessActions template={template} faults={faults.length} dirty={dirty} onChanged={onChanged} />
+        </>
+      }
+    >
+      <div style={{ display: 'grid', gap: 20 }}>
+        {errors && <Notice tone="blocked">{text.of(errors)}</Notice>}
+        {!readOnly && faults.length > 0 && (
+          <Notice tone="atRisk" title={t('editor.faults', { count: faults.length })}>
+            {t('editor.faultsText')}
+          </Notice>
+        )}
+        {!readOnly && (
+          <Section title={t('editor.names')}>
+            <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))' }}>
+              {(['nameEn', 'nameIt'] as const).map((field) => (
+                <TextInput
+                  key={field}
+                  label={t(`field.${field}`)}
+                  value={present[field]}
+                  maxLength={200}
+                  error={present[field].trim() === ''}
+                  onChange={({ target }) => change({ [field]: target.value }, field)}
+                />
+              ))}
+            </div>
+          </Section>
+        )}
+        <SplitView
+          panel={
+            opened && (
+              <StepPanel
+                key={opened.key}
+                step={opened}
+                steps={steps}
+                faults={faults}
+                readOnly={readOnly}
+                onClose={() => setOpen(null)}
+                onChange={(next, field) =>
+                  change(
+                    { steps: steps.map((one) => (one === opened ? next : one)) },
+                    field === null ? null : `${next.key}.${field}`,
+                  )
+                }
+              />
+            )
+          }
+        >
+          <Phases
+            {...{ steps, open, readOnly }}
+            faultsOf={(key) => faults.filter((fault) => fault.step === key).length}
+            onOpen={setOpen}
+            onChange={(next) => change({ steps: next })}
+          />
+        </SplitView>
+        <TimelinePreview steps={steps} faults={faults} country={country} />
+      </div>
+    </Page>
+  );
+}
+
+interface PhasesProps {
+  steps: readonly ProcessStep[];
+  open: string | null;
+  readOnly: boolean;
+  faultsOf: (key: string) => number;
+  onOpen: (key: string | null) => void;
+  onChange: (steps: readonly ProcessStep[]) => void;
+}
+
+function Phases({ steps, open, readOnly, faultsOf, onOpen, onChange }: PhasesProps) {
+  const { t } = useTranslation('processes');
+  const add = (phase: ProcessStep['phase']) => {
+    const made = addStep(steps, phase, { en: 'New step', it: 'Nuovo passo' });
+    onChange(made.steps);
+    onOpen(made.key);
+  };
+  return (
+    <div style={{ display: 'grid', gap: 20 }}>
+      {byPhase(steps).map(({ phase, steps: ofPhase }) => (
+        <Section
+          key={phase}
+          flush
+          title={t(`phase.${phase}`)}
+          actions={!readOnly && <Button onClick={() => add(phase)}>{t('step.add')}</Button>}
+        >
+          <ol style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+            {ofPhase.map((step) => (
+              <StepCard
+                key={step.key}
+                step={step}
+                steps={steps}
+                faults={faultsOf(step.key)}
+                open={open === step.key}
+                onOpen={() => onOpen(open === step.key ? null : step.key)}
+                onMove={readOnly ? undefined : (by) => onChange(moveStep(steps, step.key, by))}
+                onRemove={readOnly ? undefined : () => onChange(removeStep(steps, step.key))}
+              />
+            ))}
+          </ol>
+        </Section>
+      ))}
+    </div>
+  );
+}

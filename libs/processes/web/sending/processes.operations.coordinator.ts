@@ -1,0 +1,134 @@
+import { graphql } from '@softmob/gql/sending-coordinator';
+
+export const ProcessesDocument = graphql(`
+  query Processes($archived: Boolean) {
+    processTemplates(archived: $archived) {
+      id
+      name
+      origin
+      schoolName
+      sharedWithPartners
+      flowCount
+      version
+      archivedAt
+      draft {
+        key
+      }
+      versions {
+        id
+        number
+        publishedAt
+        steps {
+          key
+        }
+      }
+    }
+  }
+`);
+
+export const ProcessStepFragment = graphql(`
+  fragment ProcessStepParts on ProcessStep {
+    key
+    titleEn
+    titleIt
+    phase
+    role
+    scope
+    due {
+      anchor
+      offsetDays
+      step
+      workingDays
+    }
+    closesOn
+    needs
+    minorsOnly
+    reminders
+    escalation {
+      afterDays
+      role
+    }
+  }
+`);
+
+export const ProcessDocument = graphql(`
+  query Process($id: ID!) {
+    processTemplate(id: $id) {
+      id
+      nameEn
+      nameIt
+      name
+      origin
+      schoolName
+      activityTypes
+      sharedWithPartners
+      archivedAt
+      version
+      draft {
+        ...ProcessStepParts
+      }
+      versions {
+        id
+        number
+        note
+        publishedAt
+        publishedBy
+        steps {
+          ...ProcessStepParts
+        }
+      }
+    }
+    organisations(kind: "school", first: 1) {
+      nodes {
+        id
+        country
+      }
+    }
+  }
+`);
+
+export const CopyProcessDocument = graphql(`
+  mutation CopyProcess($id: ID!) {
+    copyProcessTemplate(id: $id) {
+      id
+    }
+  }
+`);
+
+export const SaveProcessDraftDocument = graphql(`
+  mutation SaveProcessDraft($input: SaveProcessDraftInput!) {
+    saveProcessDraft(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
+export const PublishProcessDocument = graphql(`
+  mutation PublishProcess($id: ID!, $version: Int!, $note: String) {
+    publishProcessTemplate(id: $id, version: $version, note: $note) {
+      id
+      version
+    }
+  }
+`);
+
+export const ShareProcessDocument = graphql(`
+  mutation ShareProcess($id: ID!, $version: Int!, $shared: Boolean!) {
+    shareProcessTemplate(id: $id, version: $version, shared: $shared) {
+      id
+      version
+      sharedWithPartners
+    }
+  }
+`);
+
+export const ArchiveProcessDocument = graphql(`
+  mutation ArchiveProcess($id: ID!, $version: Int!, $archived: Boolean!) {
+    archiveProcessTemplate(id: $id, version: $version, archived: $archived) {
+      id
+      version
+      archivedAt
+    }
+  }
+`);
