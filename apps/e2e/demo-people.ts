@@ -59,6 +59,8 @@ const UNIT = {
   ...{ skills: [{ en: 'Kneads dough', it: '' }], responsibilityAndAutonomy: [], tasks: [] },
   assessment: { en: 'A trial loaf', it: '' },
 };
+const PROCESSES = 'query Processes { processTemplates { id } }';
+const COPY = 'mutation CopyProcess($id: ID!) { copyProcessTemplate(id: $id) { id } }';
 const OUTBOX = 'query Mails($search: String) { outbox(search: $search, first: 50) { nodes { text } } }';
 
 async function seatOf(stage: Stage, stay: Stay): Promise<string> {
@@ -92,6 +94,13 @@ async function uploadFaults(coordinator: Browser, projectId: string, flows: read
   return id;
 }
 
+/** A process of the school's own: a copy of one that is shipped, not published yet. */
+async function adaptProcess(coordinator: Browser): Promise<string> {
+  const { processTemplates } = await coordinator.ask<{ processTemplates: { id: string }[] }>(PROCESSES);
+  const id = processTemplates[0]?.id ?? '';
+  return (await coordinator.ask<{ copyProcessTemplate: { id: string } }>(COPY, { id })).copyProcessTemplate.id;
+}
+
 /** Finds somebody in each phase of the demo. */
 export async function meetDemo(stage: Stage): Promise<DemoPeople> {
   const coordinator = new Browser(stage.baseUrl, 'sending');
@@ -113,6 +122,7 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
   const { capacities } = await host.ask<{ capacities: { company: { id: string } }[] }>(
     'query Companies { capacities { company { id } } }',
   );
+  const processId = await adaptProcess(coordinator);
   const { startsOn, endsOn, id } = abroad;
   const week = workingDays(startsOn, endsOn, 0)[0] ?? startsOn;
   return {
@@ -129,6 +139,7 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
         '/projects/:id/edit': `/projects/${projectId}/edit`,
         '/flows/:id': `/flows/${leaving.flow.id}`,
         '/imports/:id': `/imports/${importId}`,
+        '/processes/:id': `/processes/${processId}`,
         ':key': createUnit.key,
         ':id': leaving.id,
         ':mobilityId': id,

@@ -6,15 +6,19 @@ import { useStepWords } from './use-step-words';
 /** What another version adds, takes away and changes, in words. */
 export function DifferenceList({ before, after }: { before: readonly ProcessStep[]; after: readonly ProcessStep[] }) {
   const { t } = useTranslation('processes');
-  const { titleOf } = useStepWords(after);
+  const { titleOf, roleOf } = useStepWords(after);
   const { added, removed, changed } = differenceOf(before, after);
+  const line = (step: ProcessStep, more = '') => ({
+    key: step.key,
+    text: `${titleOf(step)} (${roleOf(step.role)})${more}`,
+  });
   const parts = [
-    { name: 'added', lines: added.map(titleOf) },
-    { name: 'removed', lines: removed.map(titleOf) },
+    { name: 'added', lines: added.map((step) => line(step)) },
+    { name: 'removed', lines: removed.map((step) => line(step)) },
     {
       name: 'changed',
-      lines: changed.map(
-        ({ after: step, fields }) => `${titleOf(step)}: ${fields.map((field) => t(`stepField.${field}`)).join(', ')}`,
+      lines: changed.map(({ after: step, fields }) =>
+        line(step, `: ${fields.map((field) => t(`stepField.${field}`)).join(', ')}`),
       ),
     },
   ].filter(({ lines }) => lines.length > 0);
@@ -25,8 +29,8 @@ export function DifferenceList({ before, after }: { before: readonly ProcessStep
         {t(`difference.${name}`, { count: lines.length })}
       </Typography>
       <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
+        {lines.map(({ key, text }) => (
+          <li key={key}>{text}</li>
         ))}
       </ul>
     </section>

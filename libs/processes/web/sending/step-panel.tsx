@@ -114,7 +114,7 @@ function DueFields({ step, steps, faults, readOnly, onChange }: StepPanelProps) 
     onChange({ ...step, due: { ...due, ...patch } }, joins);
   const days = Math.abs(due.offsetDays);
   const before = due.offsetDays < 0;
-  const others = steps.filter(({ key }) => key !== step.key);
+  const others = steps.filter(({ key, scope }) => key !== step.key && (step.scope === 'mobility' || scope === 'flow'));
   return (
     <FormGroup legend={t('field.due')}>
       <TextInput

@@ -24,6 +24,8 @@ const FlowProcessDocument = graphql(`
     processTemplates {
       id
       name
+      origin
+      schoolName
       versions {
         id
         number
@@ -46,17 +48,20 @@ const FlowProcessMoveDocument = graphql(`
         key
         titleEn
         titleIt
+        role
       }
       removed {
         key
         titleEn
         titleIt
+        role
       }
       changed {
         after {
           key
           titleEn
           titleIt
+          role
         }
         fields
       }
@@ -98,10 +103,13 @@ export function FlowProcess({ flowId, onMoved }: { flowId: string; onMoved: () =
   if (!data) return <SkeletonList />;
   const { flow, processTemplates } = data;
   const follows = flow.processVersion;
-  const options = processTemplates.flatMap(({ name, versions }) =>
+  const options = processTemplates.flatMap(({ name, origin, schoolName, versions }) =>
     versions
       .filter(({ id }) => id !== follows?.id)
-      .map(({ id, number }) => ({ value: id, label: t('process.version', { name, number }) })),
+      .map(({ id, number }) => ({
+        value: id,
+        label: `${t('process.version', { name, number })} · ${t(`processes:origin.${origin}`, { school: schoolName ?? '' })}`,
+      })),
   );
   const show = async () => {
     setOpen(true);
@@ -152,7 +160,8 @@ function Difference({ move }: { move: Move }) {
   const { t } = useTranslation('projects');
   const { locale } = useSession();
   const format = useFormat();
-  const titleOf = ({ titleEn, titleIt }: { titleEn: string; titleIt: string }) => (locale === 'it' ? titleIt : titleEn);
+  const titleOf = ({ titleEn, titleIt, role }: Move['added'][number]) =>
+    `${locale === 'it' ? titleIt : titleEn} (${t(`kit:audience.${role}`)})`;
   const titles = new Map(
     [...move.added, ...move.removed, ...move.changed.map(({ after }) => after)].map((step) => [
       step.key,
@@ -160,10 +169,17 @@ function Difference({ move }: { move: Move }) {
     ]),
   );
   const wordsOf = (fields: readonly string[]) => fields.map((field) => t(`processes:stepField.${field}`)).join(', ');
+  const lineOf = (step: Move['added'][number]) => ({ key: step.key, text: titleOf(step) });
   const parts = [
-    { name: 'added', lines: move.added.map(titleOf) },
-    { name: 'removed', lines: move.removed.map(titleOf) },
-    { name: 'changed', lines: move.changed.map(({ after, fields }) => `${titleOf(after)}: ${wordsOf(fields)}`) },
+    { name: 'added', lines: move.added.map(lineOf) },
+    { name: 'removed', lines: move.removed.map(lineOf) },
+    {
+      name: 'changed',
+      lines: move.changed.map(({ after, fields }) => ({
+        key: after.key,
+        text: `${titleOf(after)}: ${wordsOf(fields)}`,
+      })),
+    },
   ].filter(({ lines }) => lines.length > 0);
   return (
     <>
@@ -173,8 +189,8 @@ function Difference({ move }: { move: Move }) {
         <section key={name}>
           <h3>{t(`processes:difference.${name}`, { count: lines.length })}</h3>
           <ul>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
+            {lines.map(({ key, text }) => (
+              <li key={key}>{text}</li>
             ))}
           </ul>
         </section>
