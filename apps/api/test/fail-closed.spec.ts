@@ -58,7 +58,9 @@ describe('a portal that asks for what its users may not see', () => {
 
   it('fails the generation of its types', () => {
     const root = path.resolve(__dirname, '../../..');
-    const scratch = fs.mkdtempSync(path.join(root, '.data', 'codegen-'));
+    const data = path.join(root, '.data');
+    fs.mkdirSync(data, { recursive: true });
+    const scratch = fs.mkdtempSync(path.join(data, 'codegen-'));
     fs.writeFileSync(
       path.join(scratch, 'screen.graphql'),
       'query Forbidden { mobilities { nodes { participant { diet birthDate } } } }',
