@@ -8,6 +8,7 @@ import { feature as monitoring } from '@softmob/monitoring-web/sending';
 import { feature as organisations } from '@softmob/organisations-web/sending';
 import { type Portal } from '@softmob/portal-kit';
 import { feature as processes } from '@softmob/processes-web/sending';
+import { feature as tasks } from '@softmob/processes-web/tasks';
 import { feature as projects } from '@softmob/projects-web/sending';
 
 /** The sending portal: what it can do, slice by slice. */
@@ -22,6 +23,7 @@ export const portal: Portal = {
     monitoring,
     projects,
     processes,
+    tasks,
     organisations,
     messaging,
   ],

@@ -3,6 +3,8 @@ import { CalendarFeed } from './calendar-feed.entity';
 import { CalendarFeedResolver } from './calendar-feed.resolver';
 import { calendarRoutes } from './calendar-feed.route';
 import { TaskCareResolver, TaskWaitResolver } from './task-care.resolver';
+import { processesMails } from './mails';
+import { reminderJobs } from './reminder.job';
 import { ProcessTemplateRow, ProcessTemplateVersion } from './process-template.entity';
 import { ProcessTemplateResolver, ProcessTemplateVersionResolver } from './process-template.resolver';
 import { Task } from './task.entity';
@@ -21,6 +23,9 @@ export const processesSlice: Slice = {
     ProcessTemplateVersionResolver,
   ],
   reactions: taskReactions,
+  jobs: reminderJobs,
+  daily: ['processes:remind'],
+  mails: processesMails,
   routes: calendarRoutes,
 };
 

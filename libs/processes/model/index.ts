@@ -4,6 +4,7 @@ export * from './lateness';
 export * from './plan';
 export * from './process-template';
 export * from './process-templates.data';
+export * from './reminders';
 export * from './state-machine';
 export * from './template-check';
 export * from './template-difference';

@@ -1,9 +1,9 @@
 import { type ResultOf } from '@graphql-typed-document-node/core';
 import { graphql } from '@softmob/gql/sending';
 
-export const MyTaskGroupsDocument = graphql(`
-  query MyTaskGroups($locale: String) {
-    taskGroups(mine: true, openOnly: true) {
+export const TaskGroupsDocument = graphql(`
+  query TaskGroups($locale: String, $mine: Boolean, $snoozed: Boolean) {
+    taskGroups(mine: $mine, snoozed: $snoozed, openOnly: true, byPerson: true) {
       id
       stepKey
       title(locale: $locale)
@@ -17,7 +17,20 @@ export const MyTaskGroupsDocument = graphql(`
       late
       waiting
       done
+      escalated
+      snoozedUntil
+      snoozeReason
       taskIds
+      assignee {
+        personId
+        name
+      }
+      waitsFor {
+        stepKey
+        title(locale: $locale)
+        role
+        count
+      }
       flow {
         id
         code
@@ -28,4 +41,33 @@ export const MyTaskGroupsDocument = graphql(`
   }
 `);
 
-export type TaskGroup = ResultOf<typeof MyTaskGroupsDocument>['taskGroups'][number];
+export const OwnFeedDocument = graphql(`
+  query OwnCalendarFeed {
+    calendarFeed {
+      id
+      createdAt
+      readAt
+    }
+  }
+`);
+
+export const MakeFeedDocument = graphql(`
+  mutation MakeCalendarFeed {
+    createCalendarFeed {
+      id
+      createdAt
+      readAt
+      url
+    }
+  }
+`);
+
+export const RevokeFeedDocument = graphql(`
+  mutation RevokeCalendarFeed {
+    revokeCalendarFeed {
+      ok
+    }
+  }
+`);
+
+export type TaskGroup = ResultOf<typeof TaskGroupsDocument>['taskGroups'][number];

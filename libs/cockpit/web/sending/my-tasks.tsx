@@ -1,131 +1,137 @@
 import { useQuery } from '@apollo/client/react';
-import Link from '@mui/material/Link';
-import { Page, QueryError, useFormat, useToday, useUrlState } from '@softmob/portal-kit';
-import { type Column, DataTable, EmptyState, FilterBar, FilterMenu, SkeletonList, StateChip } from '@softmob/ui';
-import { type ReactNode, useMemo } from 'react';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { Page, QueryError, useToday, useUrlState } from '@softmob/portal-kit';
+import { MonthCalendar } from '@softmob/processes-web/task-dialogs';
+import { DataTable, EmptyState, SkeletonList } from '@softmob/ui';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Cut } from './board-cells';
 import { boardLink } from './board-link';
 import { dueState } from './flow-state';
-import { MyTaskGroupsDocument, type TaskGroup } from './my-tasks-documents';
+import { TaskGroupsDocument, type TaskGroup } from './my-tasks-documents';
+import { OwnFeed } from './own-feed';
+import { useHolderName, useTaskColumns } from './task-columns';
+import { TaskFilters, type TaskFilterState, useShownTasks } from './task-filters';
+import { type TaskMeans } from './task-means';
+import { TaskSelection } from './task-selection';
 
-const HORIZONS = ['late', 'soon', 'later'] as const;
+const VIEWS = ['mine', 'flow', 'person', 'calendar', 'asleep'] as const;
+type View = (typeof VIEWS)[number];
 
-/** Late, due within a week, or later. */
-const horizonOf = ({ state }: TaskGroup): (typeof HORIZONS)[number] =>
-  state === 'late' ? 'late' : state === 'later' ? 'later' : 'soon';
+/** Which tasks a view asks for: the calendar and the first list are the reader's own. */
+const ASKED: Readonly<Record<View, { mine: boolean; snoozed: boolean }>> = {
+  mine: { mine: true, snoozed: false },
+  flow: { mine: false, snoozed: false },
+  person: { mine: false, snoozed: false },
+  calendar: { mine: true, snoozed: false },
+  asleep: { mine: false, snoozed: true },
+};
 
-/** The reader's own steps, one line for each flow and step: what is done in one go. */
-export function MyTasks({ action }: { action?: (group: TaskGroup) => ReactNode }) {
+/** What is to be done, one line for each flow and step: the reader's own, by flow, by person, in a calendar. */
+export function MyTasks({ means }: { means?: TaskMeans }) {
   const { t, i18n } = useTranslation('cockpit');
-  const [filters, setFilters] = useUrlState({ flow: [] as string[], when: [] as string[], q: '' });
-  const { data, error, refetch } = useQuery(MyTaskGroupsDocument, { variables: { locale: i18n.language } });
-  const columns = useColumns(action);
-  const groups = useMemo(() => data?.taskGroups ?? [], [data]);
-  const flows = useMemo(() => new Map(groups.map(({ flow }) => [flow.id, flow])), [groups]);
-  const shown = groups.filter(
-    (group) =>
-      (filters.flow.length === 0 || filters.flow.includes(group.flow.id)) &&
-      (filters.when.length === 0 || filters.when.includes(horizonOf(group))) &&
-      group.title.toLowerCase().includes(filters.q.trim().toLowerCase()),
-  );
-  const reset = () => setFilters({ flow: [], when: [], q: '' });
+  const [state, setState] = useUrlState({
+    view: 'mine',
+    flow: [] as string[],
+    who: [] as string[],
+    when: [] as string[],
+    q: '',
+    month: '',
+  });
+  const view = VIEWS.find((one) => one === state.view) ?? 'mine';
+  const { data, error, refetch } = useQuery(TaskGroupsDocument, {
+    variables: { locale: i18n.language, ...ASKED[view] },
+    fetchPolicy: 'cache-and-network',
+  });
   return (
-    <Page title={t('tasks.title')} description={t('tasks.description')}>
+    <Page title={t('tasks.title')} description={t('tasks.description')} actions={<OwnFeed />}>
+      <Tabs
+        value={view}
+        variant="scrollable"
+        allowScrollButtonsMobile
+        aria-label={t('tasks.title')}
+        sx={{ mb: 4 }}
+        onChange={(_event, next: View) => setState({ view: next })}
+      >
+        {VIEWS.map((one) => (
+          <Tab key={one} value={one} label={t(`tasks.view.${one}`)} />
+        ))}
+      </Tabs>
       {error ? (
         <QueryError error={error} onRetry={() => void refetch()} />
       ) : !data ? (
         <SkeletonList rows={8} />
-      ) : groups.length === 0 ? (
-        <EmptyState title={t('tasks.none')}>{t('tasks.noneText')}</EmptyState>
+      ) : data.taskGroups.length === 0 && view !== 'calendar' ? (
+        <EmptyState title={t(`tasks.empty.${view}`)}>{t(`tasks.emptyText.${view}`)}</EmptyState>
       ) : (
-        <>
-          <FilterBar
-            search={{ value: filters.q, onChange: (q) => setFilters({ q }), label: t('tasks.search') }}
-            result={t('tasks.shown', { shown: shown.length, count: groups.length })}
-            active={filters.q !== '' || filters.flow.length + filters.when.length > 0}
-            onReset={reset}
-          >
-            <FilterMenu
-              label={t('board.flow')}
-              options={[...flows.values()].map(({ id, code, town }) => ({ value: id, label: `${code} · ${town}` }))}
-              selected={filters.flow}
-              onChange={(flow) => setFilters({ flow })}
-            />
-            <FilterMenu
-              label={t('tasks.when')}
-              options={HORIZONS.map((value) => ({
-                value,
-                label: t(`tasks.horizon.${value}`),
-                count: groups.filter((group) => horizonOf(group) === value).length,
-              }))}
-              selected={filters.when}
-              onChange={(when) => setFilters({ when })}
-            />
-          </FilterBar>
-          <DataTable
-            caption={t('tasks.title')}
-            columns={columns}
-            rows={shown}
-            rowKey={({ id }) => id}
-            empty={<EmptyState title={t('tasks.noneFits')} />}
-          />
-        </>
+        <Tasks view={view} groups={data.taskGroups} state={state} setState={setState} means={means} />
       )}
     </Page>
   );
 }
 
-function useColumns(action?: (group: TaskGroup) => ReactNode): Column<TaskGroup>[] {
+interface TasksProps {
+  view: View;
+  groups: readonly TaskGroup[];
+  state: TaskFilterState & { month: string };
+  setState: (patch: Partial<TaskFilterState & { month: string }>) => void;
+  means: TaskMeans | undefined;
+}
+
+function Tasks({ view, groups, state, setState, means }: TasksProps) {
   const { t } = useTranslation('cockpit');
-  const format = useFormat();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const columns = useTaskColumns(view !== 'mine');
+  const { shown, people } = useShownTasks(groups, state, view);
+  if (view === 'calendar') return <TaskMonth groups={groups} month={state.month} setMonth={setState} />;
+  const picked = shown.filter(({ id }) => selected.has(id));
+  return (
+    <>
+      <TaskFilters groups={groups} people={people} shown={shown.length} state={state} setState={setState} view={view} />
+      <DataTable
+        caption={t(`tasks.view.${view}`)}
+        columns={columns}
+        rows={shown}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={t('tasks.noneFits')} />}
+        selection={
+          means && {
+            selected: new Set(picked.map(({ id }) => id)),
+            onChange: setSelected,
+            rowLabel: ({ title, flow }) => `${title}, ${flow.code}`,
+            actions: () => <TaskSelection groups={picked} means={means} onDone={() => setSelected(new Set())} />,
+          }
+        }
+      />
+    </>
+  );
+}
+
+interface TaskMonthProps {
+  groups: readonly TaskGroup[];
+  month: string;
+  setMonth: (patch: { month: string }) => void;
+}
+
+function TaskMonth({ groups, month, setMonth }: TaskMonthProps) {
+  const { t } = useTranslation('cockpit');
   const today = useToday();
-  return [
-    {
-      key: 'title',
-      header: t('tasks.step'),
-      cell: (group) =>
-        group.wholeFlow ? (
-          <Cut style={{ maxWidth: 340 }} title={group.title}>
-            {group.title}
-          </Cut>
-        ) : (
-          <Link href={boardLink({ flow: [group.flow.id], step: [group.stepKey] })} color="inherit">
-            {group.title}
-          </Link>
-        ),
-    },
-    { key: 'flow', header: t('board.flow'), cell: ({ flow }) => `${flow.code} · ${flow.town}` },
-    {
-      key: 'due',
-      header: t('tasks.due'),
-      cell: ({ dueOn, state }) => (
-        <StateChip
-          plain
-          state={dueState(state)}
-          label={`${format.date(dueOn, 'short')} · ${format.relativeDays(dueOn, today)}`}
-          title={format.date(dueOn, 'long')}
-        />
-      ),
-    },
-    {
-      key: 'open',
-      header: t('tasks.for'),
-      cell: ({ wholeFlow, open, done }) =>
-        wholeFlow ? t('tasks.wholeFlow') : t('tasks.peopleOf', { count: open, total: open + done }),
-    },
-    {
-      key: 'waiting',
-      header: t('tasks.can'),
-      cell: ({ open, waiting, closesOn }) =>
-        waiting === open
-          ? t('tasks.waits')
-          : waiting > 0
-            ? t('tasks.waitsFor', { count: waiting })
-            : closesOn
-              ? t('tasks.closes')
-              : t('tasks.now'),
-    },
-    ...(action ? [{ key: 'action', header: t('tasks.action'), cell: action }] : []),
-  ];
+  const holderName = useHolderName();
+  return (
+    <MonthCalendar
+      caption={t('tasks.view.calendar')}
+      month={month || today}
+      onMonth={(day) => setMonth({ month: day })}
+      entries={groups.map((group) => ({
+        id: group.id,
+        day: group.dueOn,
+        title: group.title,
+        detail: [group.flow.code, holderName(group)].join(' · '),
+        state: dueState(group.state),
+        to: group.wholeFlow
+          ? `/tasks?flow=${group.flow.id}`
+          : boardLink({ flow: [group.flow.id], step: [group.stepKey] }),
+      }))}
+    />
+  );
 }
