@@ -1,4 +1,4 @@
-import { addDays } from '@softmob/portal-kit';
+import { addDays } from '@softmob/processes-model';
 
 /** `2027-03` of a day. */
 export const monthOf = (day: string): string => day.slice(0, 7);
