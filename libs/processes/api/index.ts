@@ -26,6 +26,7 @@ export const processesSlice: Slice = {
   jobs: reminderJobs,
   daily: ['processes:remind'],
   mails: processesMails,
+  topics: { 'processes:reminder': 'tasks' },
   routes: calendarRoutes,
 };
 
