@@ -8,6 +8,7 @@ import { Monitoring1780000060000 } from './1780000060000-monitoring';
 import { Replacement1780000070000 } from './1780000070000-replacement';
 import { ProcessTemplates1780000080000 } from './1780000080000-process-templates';
 import { TaskCare1780000090000 } from './1780000090000-task-care';
+import { CohortClone1780000100000 } from './1780000100000-cohort-clone';
 import { Notifications1780000110000 } from './1780000110000-notifications';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
@@ -22,5 +23,6 @@ export const migrations = [
   Replacement1780000070000,
   ProcessTemplates1780000080000,
   TaskCare1780000090000,
+  CohortClone1780000100000,
   Notifications1780000110000,
 ];

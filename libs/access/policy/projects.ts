@@ -1,6 +1,6 @@
 import { actor, after, all, any, equals, linked, oneOf, withinSeat } from '../condition';
 import { reach } from '../reach';
-import { rule } from '../rule';
+import { grant, rule } from '../rule';
 import { FROM_CONFIRMED, FROM_PROPOSED } from '../stage';
 import { actors, family, school } from './groups';
 
@@ -50,6 +50,14 @@ export const reachFlow = reach('flow', 'flow', {
   hostCoordinator: withOwnMobility('id'),
 });
 
+/** What a flow takes over from last year's is the school's own business. */
+export const reachFlowPlan = reach('flow_plan', 'flow_plan', grant(school, flowOfSchool));
+/** "Same again?": the school that asks, and the host that is asked. */
+export const reachHostAsk = reach('host_ask', 'host_ask', {
+  ...grant(school, flowOfSchool),
+  hostCoordinator: equals('hostOrganisationId', actor('organisationId')),
+});
+
 export const reachReserve = reach('reserve', 'reserve', {
   sendingCoordinator: equals('organisationId', actor('organisationId')),
   sendingTeacher: equals('organisationId', actor('organisationId')),
@@ -62,6 +70,13 @@ export const editProject = rule('project:edit', ['sendingCoordinator']);
 export const readFlow = rule('flow:read', actors);
 export const listFlows = rule('flow:list', [...school, 'hostCoordinator']);
 export const editFlow = rule('flow:edit', ['sendingCoordinator']);
+/** Making next year's flows of these, and taking that back while nothing hangs on them. */
+export const cloneFlows = rule('flow:clone', ['sendingCoordinator']);
+/** Which flow it was made from, and how many places it wants by occupation. */
+export const readFlowPlan = rule('flow:read-plan', school);
+/** Whether a host takes as many as last time. */
+export const readHostAsk = rule('host-ask:read', [...school, 'hostCoordinator']);
+export const answerHostAsk = rule('host-ask:answer', ['hostCoordinator']);
 /** The frame of a mobility: flow, dates, stage. */
 export const readMobility = rule('mobility:read', actors);
 export const listMobilities = rule('mobility:list', actors);

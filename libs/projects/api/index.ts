@@ -1,5 +1,9 @@
 import { type Slice } from '@softmob/api-kit';
 import { acceptanceReaction } from './acceptance.reaction';
+import { FlowPlan, HostAsk } from './clone/clone.entity';
+import { CloneResolver, FlowPlanResolver, HostAskResolver } from './clone/clone.resolver';
+import { PlannedFlowResolver, PlannedHostResolver } from './clone/clone.type';
+import { hostAskMails } from './clone/host-ask.mails';
 import { cohortRoutes } from './cohort.routes';
 import { FlowProcessResolver } from './flow-process.resolver';
 import { FlowResolver, ProjectResolver } from './flow.resolver';
@@ -18,7 +22,7 @@ import { AccompanyingPerson, Flow, Project, Reserve } from './project.entity';
 
 export const projectsSlice: Slice = {
   name: 'projects',
-  entities: [Project, Flow, AccompanyingPerson, Reserve, Mobility, ImportBatch],
+  entities: [Project, Flow, AccompanyingPerson, Reserve, Mobility, ImportBatch, FlowPlan, HostAsk],
   resolvers: [
     ProjectResolver,
     FlowResolver,
@@ -29,13 +33,21 @@ export const projectsSlice: Slice = {
     InvitationResolver,
     ReserveResolver,
     WithdrawalResolver,
+    CloneResolver,
+    FlowPlanResolver,
+    HostAskResolver,
+    PlannedFlowResolver,
+    PlannedHostResolver,
   ],
   reactions: [acceptanceReaction, participantChangesReaction],
-  mails: withdrawalMails,
+  mails: { ...withdrawalMails, ...hostAskMails },
   topics: {
     'projects:withdrawn-school': 'withdrawals',
     'projects:promoted': 'withdrawals',
     'projects:withdrawn-self': 'withdrawals',
+    'projects:same-again': 'placements',
+    'projects:same-again-answered': 'placements',
+    'projects:same-again-withdrawn': 'deletions',
   },
   routes: (router, runtime) => {
     importRoutes(router, runtime);

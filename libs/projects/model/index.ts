@@ -1,5 +1,6 @@
 export * from './activity-types';
 export * from './activity-types.data';
+export * from './cohort-clone';
 export * from './grant-agreement-number';
 export * from './mobility-stage';
 export * from './project-rules';
