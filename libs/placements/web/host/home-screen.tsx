@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { graphql } from '@softmob/gql/host';
 import { addDays, Page, QueryError, useToday } from '@softmob/portal-kit';
+import { SameAgain } from '@softmob/projects-web/same-again';
 import { EmptyState, Section, SkeletonList } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { ArrivalGroups } from './arrival-groups';
@@ -83,6 +84,7 @@ const Desk = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
   gap: 20,
+  '& > .wide:empty': { display: 'none' },
   '& > .wide': { gridColumn: '1 / -1', minWidth: 0 },
   [theme.breakpoints.down('md')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
 }));
@@ -109,6 +111,9 @@ export function HomeScreen() {
       {!error && !data && <SkeletonList kind="page" />}
       {data && (
         <Desk>
+          <div className="wide">
+            <SameAgain />
+          </div>
           <div className="wide">
             <OwnTasks />
           </div>

@@ -5,6 +5,7 @@ import { Notice, SkeletonList } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { AccompanyingSection } from './accompanying-section.coordinator';
+import { FlowPlanSection } from './flow-plan-section.coordinator';
 import { FlowForm, type FlowValues } from './flow-fields';
 import { FlowProcess } from './flow-process.coordinator';
 
@@ -180,6 +181,7 @@ export function EditFlowScreen() {
         />
         <FlowProcess flowId={id} onMoved={() => refetch()} />
         <AccompanyingSection flow={flow} onChanged={() => refetch()} />
+        <FlowPlanSection flowId={id} />
       </div>
     </Page>
   );

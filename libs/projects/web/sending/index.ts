@@ -22,6 +22,10 @@ export const feature: Feature = {
       path: 'projects/:projectId/flows/new',
       lazy: () => import('./flow-form.coordinator').then((m) => ({ Component: m.NewFlowScreen })),
     },
+    {
+      path: 'projects/:id/next-year',
+      lazy: () => import('./clone-screen.coordinator').then((m) => ({ Component: m.CloneScreen })),
+    },
     { path: 'flows/:id', lazy: () => import('./flow-form.coordinator').then((m) => ({ Component: m.EditFlowScreen })) },
     {
       path: 'imports/new',

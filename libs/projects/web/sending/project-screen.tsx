@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import AddOutlined from '@mui/icons-material/AddOutlined';
+import EventRepeatOutlined from '@mui/icons-material/EventRepeatOutlined';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import Button from '@mui/material/Button';
@@ -155,9 +156,16 @@ export function ProjectScreen() {
   if (!data) return <SkeletonList kind="page" />;
   const { project, mobilities } = data;
   const newFlow = mayEdit && (
-    <Button href={`/projects/${id}/flows/new`} startIcon={<AddOutlined />}>
-      {t('flow.new')}
-    </Button>
+    <Buttons>
+      {project.flows.length > 0 && (
+        <Button href={`/projects/${id}/next-year`} startIcon={<EventRepeatOutlined />}>
+          {t('clone.action')}
+        </Button>
+      )}
+      <Button href={`/projects/${id}/flows/new`} startIcon={<AddOutlined />}>
+        {t('flow.new')}
+      </Button>
+    </Buttons>
   );
   return (
     <Page
