@@ -44,9 +44,9 @@ export function ClonePreview({ values, onCloned }: { values: CloneValues; onClon
   if (!planned) return <SkeletonList rows={values.flowIds.length} />;
   const broken = planned.flows.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   return (
-    <div style={{ display: 'grid', gap: 20 }}>
+    <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 20 }}>
       <PlannedTable planned={planned} />
-      {broken && <Notice tone="blocked">{t('clone.broken')}</Notice>}
+      <Findings planned={planned} broken={broken} />
       {errors && <Notice tone="blocked">{text.of(errors)}</Notice>}
       <FormActions>
         <Button
@@ -61,6 +61,28 @@ export function ClonePreview({ values, onCloned }: { values: CloneValues; onClon
         </Button>
       </FormActions>
     </div>
+  );
+}
+
+/** What does not agree with the call and the project, flow by flow, and the ways out. */
+function Findings({ planned, broken }: { planned: Planned; broken: boolean }) {
+  const { t } = useTranslation('projects');
+  const told = planned.flows.filter(({ findings }) => findings.length > 0);
+  if (told.length === 0) return null;
+  return (
+    <Notice
+      tone={broken ? 'blocked' : 'atRisk'}
+      title={t(broken ? 'clone.broken' : 'clone.heed')}
+      action={broken && <Button href="/projects/new">{t('projects.new')}</Button>}
+    >
+      <ul style={{ margin: 0, paddingLeft: 18 }}>
+        {told.map(({ source, code, findings }) => (
+          <li key={source.id}>
+            {code}: {findings.map(({ message }) => message).join('. ')}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
@@ -85,11 +107,6 @@ function PlannedTable({ planned }: { planned: Planned }) {
       key: 'hosts',
       header: t('clone.hosts'),
       cell: ({ hosts }) => hosts.map(({ organisation }) => organisation?.name).join(', ') || '–',
-    },
-    {
-      key: 'findings',
-      header: t('clone.findings'),
-      cell: ({ findings }) => findings.map(({ message }) => message).join('. ') || t('clone.fits'),
     },
   ];
   return (

@@ -5,7 +5,7 @@ export function PlacesText({ places }: { places: readonly { occupation: string; 
   const { t } = useTranslation('projects');
   if (places.length === 0) return <>{t('clone.noPlaces')}</>;
   return (
-    <span className="num">
+    <span className="num" style={{ display: 'inline-block', minWidth: 160, whiteSpace: 'normal' }}>
       {places.map(({ occupation, places: count }) => `${String(count)} × ${occupation}`).join(', ')}
     </span>
   );
