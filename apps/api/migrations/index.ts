@@ -9,6 +9,7 @@ import { Replacement1780000070000 } from './1780000070000-replacement';
 import { ProcessTemplates1780000080000 } from './1780000080000-process-templates';
 import { TaskCare1780000090000 } from './1780000090000-task-care';
 import { CohortClone1780000100000 } from './1780000100000-cohort-clone';
+import { DepartureDecision1780000105000 } from './1780000105000-departure-decision';
 import { Notifications1780000110000 } from './1780000110000-notifications';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
@@ -24,5 +25,6 @@ export const migrations = [
   ProcessTemplates1780000080000,
   TaskCare1780000090000,
   CohortClone1780000100000,
+  DepartureDecision1780000105000,
   Notifications1780000110000,
 ];

@@ -1,4 +1,6 @@
-import { rule } from '../rule';
+import { actor, equals } from '../condition';
+import { reach } from '../reach';
+import { grant, rule } from '../rule';
 import { school } from './groups';
 
 /** How far each flow is: days left, share ready, what blocks it and who holds it. A host sees its own part. */
@@ -9,3 +11,14 @@ export const readProgress = rule('cockpit:read-progress', [...school, 'hostCoord
 export const readDashboard = rule('cockpit:read-dashboard', school);
 /** The figures of what was learnt: not for the finance office. */
 export const readOutcomes = rule('cockpit:read-outcomes', ['sendingCoordinator', 'sendingTeacher']);
+
+/** Who decided that somebody goes or stays is the school's own business; the family reads it in the history. */
+export const reachDecision = reach(
+  'departure_decision',
+  'departure_decision',
+  grant(school, equals('organisationId', actor('organisationId'))),
+);
+/** What each participant still lacks before departure, who holds it, and what was decided. */
+export const readDeparture = rule('cockpit:read-departure', school);
+/** Go or no-go; a go while something is missing is an override. */
+export const decideDeparture = rule('cockpit:decide-departure', ['sendingCoordinator']);

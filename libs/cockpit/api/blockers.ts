@@ -27,7 +27,7 @@ interface Grouped extends Omit<BlockerRow, 'id' | 'holder'> {
 const NAMES = 3;
 
 /** Whose turn a task is, by the role that holds it. A host reads only its own tasks, so no learner's name reaches it. */
-const HOLDER_NAME = `CASE x.role
+export const HOLDER_NAME = `CASE x.role
   WHEN 'hostCoordinator' THEN (SELECT o.name FROM organisation o WHERE o.id = COALESCE(m.host_organisation_id, f.host_organisation_id))
   WHEN 'companyTutor' THEN (SELECT o.name FROM organisation o WHERE o.id = m.company_id)
   WHEN 'participant' THEN (SELECT p.first_name || ' ' || p.last_name FROM participant p WHERE p.id = m.participant_id)
@@ -69,7 +69,10 @@ async function openSteps(ctx: Ctx, flowIds: readonly string[], most: number, lat
 }
 
 /** Names of the school's own staff by organisation and role. */
-async function staffOf(ctx: Ctx, organisationIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function staffOf(
+  ctx: Ctx,
+  organisationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await ctx.db.query<{ organisationId: string; role: string; names: string[] }>(
     `SELECT m.organisation_id AS "organisationId", m.role, array_agg(p.display_name ORDER BY p.display_name) AS names
      FROM membership m JOIN person p ON p.id = m.person_id

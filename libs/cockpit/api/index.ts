@@ -1,5 +1,7 @@
 import { type Slice } from '@softmob/api-kit';
 import { CockpitResolver } from './cockpit.resolver';
+import { DepartureDecision } from './departure.entity';
+import { DepartureResolver, DecidedByResolver } from './departure.resolver';
 import { dashboardRoutes } from './dashboard.csv';
 import {
   FlowTasksResolver,
@@ -11,9 +13,11 @@ import {
 
 export const cockpitSlice: Slice = {
   name: 'cockpit',
-  entities: [],
+  entities: [DepartureDecision],
   resolvers: [
     CockpitResolver,
+    DepartureResolver,
+    DecidedByResolver,
     MobilityTasksResolver,
     NextTaskResolver,
     FlowTasksResolver,

@@ -1,0 +1,137 @@
+import { policy } from '@softmob/access';
+import { Access, type Ctx as Context, Day, Moment, Type } from '@softmob/api-kit';
+import { FlowType, MobilityType } from '@softmob/projects-api';
+import { Arg, Ctx, Field, ID, InputType, Int } from 'type-graphql';
+import { type Departure, type DepartureRow, type MissingStep } from './departure';
+import { type DepartureDecision } from './departure.entity';
+
+const { readDeparture } = policy.cockpit;
+
+@Type('MissingStep', 'Something that has to be done before departure and is not.')
+export class MissingStepType implements Pick<MissingStep, 'id' | 'stepKey' | 'role' | 'dueOn' | 'late' | 'waits'> {
+  @Access(readDeparture)
+  @Field(() => ID, { description: 'The task.' })
+  id!: string;
+
+  @Access(readDeparture)
+  @Field(() => String, { description: 'Key of the step.' })
+  stepKey!: string;
+
+  @Access(readDeparture)
+  @Field(() => String, { simple: false, description: 'What is to be done.' })
+  title(
+    @Ctx() ctx: Context,
+    @Arg('locale', () => String, { nullable: true, description: '`en` or `it`; the reader’s language unless told.' })
+    locale: string | null,
+  ): string {
+    const row = this as unknown as MissingStep;
+    return (locale ?? ctx.request.locale) === 'it' ? row.titleIt : row.titleEn;
+  }
+
+  @Access(readDeparture)
+  @Field(() => String, { description: 'The audience that holds it.' })
+  role!: string;
+
+  @Access(readDeparture)
+  @Field(() => [String], { description: 'Who holds it, as far as anybody does.' })
+  names!: readonly string[] & string[];
+
+  @Access(readDeparture)
+  @Field(() => Day, { description: 'The day by which it is to be done.' })
+  dueOn!: string;
+
+  @Access(readDeparture)
+  @Field(() => Boolean, { description: 'Whether that day has passed.' })
+  late!: boolean;
+
+  @Access(readDeparture)
+  @Field(() => Boolean, { description: 'Whether it waits for an earlier step.' })
+  waits!: boolean;
+}
+
+@Type('DepartureDecision', 'Whether somebody goes.')
+export class DepartureDecisionType implements Pick<
+  DepartureDecision,
+  'id' | 'mobilityId' | 'decision' | 'reason' | 'missing' | 'decidedAt'
+> {
+  @Access(readDeparture)
+  @Field(() => ID, { description: 'Identifier.' })
+  id!: string;
+
+  @Access(readDeparture)
+  @Field(() => ID, { description: 'The mobility.' })
+  mobilityId!: string;
+
+  @Access(readDeparture)
+  @Field(() => String, { description: '`go` or `no-go`.' })
+  decision!: DepartureDecision['decision'];
+
+  @Access(readDeparture)
+  @Field(() => String, { nullable: true, description: 'Why: of a no-go, and of a go while something was missing.' })
+  reason!: string | null;
+
+  @Access(readDeparture)
+  @Field(() => [String], { description: 'Keys of the steps that were missing when it was decided.' })
+  missing!: string[];
+
+  @Access(readDeparture)
+  @Field(() => Moment, { description: 'When.' })
+  decidedAt!: Date;
+}
+
+@Type('DepartureRow', 'One participant before departure.')
+export class DepartureRowType implements Pick<DepartureRow, 'id'> {
+  @Access(readDeparture)
+  @Field(() => ID, { description: 'The mobility’s identifier.' })
+  id!: string;
+
+  @Access(readDeparture)
+  @Field(() => MobilityType, { description: 'The mobility.' })
+  mobility!: DepartureRow['mobility'];
+
+  @Access(readDeparture)
+  @Field(() => [MissingStepType], { description: 'What is missing, by due day.' })
+  missing!: readonly MissingStepType[];
+
+  @Access(readDeparture)
+  @Field(() => DepartureDecisionType, { nullable: true, description: 'What was decided, if it was.' })
+  decision!: DepartureDecision | null;
+}
+
+@Type('Departure', 'A flow before departure: who lacks what, who holds it, and what was decided.')
+export class DepartureType implements Pick<Departure, 'id' | 'flow' | 'daysToDeparture'> {
+  @Access(readDeparture)
+  @Field(() => ID, { description: 'The flow’s identifier.' })
+  id!: string;
+
+  @Access(readDeparture)
+  @Field(() => FlowType, { description: 'The flow.' })
+  flow!: Departure['flow'];
+
+  @Access(readDeparture)
+  @Field(() => Int, { description: 'Days until departure; negative once it has passed.' })
+  daysToDeparture!: number;
+
+  @Access(readDeparture)
+  @Field(() => [DepartureRowType], { description: 'Its participants by name, without those who withdrew.' })
+  rows!: readonly DepartureRowType[];
+
+  @Access(readDeparture)
+  @Field(() => [MissingStepType], { description: 'What of the flow as a whole is missing.' })
+  flowSteps!: readonly MissingStepType[];
+}
+
+@InputType({ description: 'Who goes, or does not.' })
+export class DecideDepartureInput {
+  @Field(() => [ID], { description: 'The mobilities, up to 500.' })
+  mobilityIds!: string[];
+
+  @Field(() => String, { description: '`go` or `no-go`.' })
+  decision!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, up to 1,000 characters: needed for a no-go, and for a go while something is missing.',
+  })
+  reason?: string | null;
+}
