@@ -147,6 +147,7 @@ describe('next year’s cohort', () => {
   });
 
   it('takes over frame, places and tasks of the template, and asks the host with one e-mail', async () => {
+    await harness.settle();
     const mailsBefore = await sentTo(harness.world.own.people.host, 'projects:same-again');
     const [flow] = await cloneOf([last.flowId]);
     expect(flow).toMatchObject({
@@ -328,6 +329,7 @@ describe('taking it back', () => {
   it('leaves no trace but history, and tells the host that was asked', async () => {
     const { pool } = harness.api.runtime;
     const [flow] = await cloneOf([last.flowId]);
+    await harness.settle();
     await coordinator.ask(UNDO, { flowIds: [flow?.id] });
     for (const table of ['flow_plan', 'host_ask', 'task']) {
       expect((await pool.query(`SELECT 1 FROM ${table} WHERE flow_id = $1`, [flow?.id])).rows).toEqual([]);

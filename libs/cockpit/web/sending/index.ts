@@ -13,6 +13,10 @@ export const feature: Feature = {
     { index: true, lazy: () => import('./home-screen').then((m) => ({ Component: m.HomeScreen })) },
     { path: 'board', lazy: () => import('./board-screen').then((m) => ({ Component: m.BoardScreen })) },
     { path: 'tasks', lazy: () => import('./my-tasks-screen').then((m) => ({ Component: m.MyTasksScreen })) },
+    {
+      path: 'departure/:flowId',
+      lazy: () => import('./departure-screen').then((m) => ({ Component: m.DepartureScreen })),
+    },
     { path: 'dashboard', lazy: () => import('./dashboard-screen').then((m) => ({ Component: m.DashboardScreen })) },
   ],
   typePolicies: { Query: { fields: { mobilities: connection(['filter']) } } },

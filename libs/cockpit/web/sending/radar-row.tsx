@@ -41,12 +41,15 @@ const Root = styled('article')(({ theme }) => ({
   },
 }));
 
+/** Days before departure from which on it is decided who goes. */
+const DECIDE = 14;
+
 /** One flow: days left, share ready, who goes where, what blocks it and who holds it. */
 export function RadarRow({ row }: { row: RadarFlow }) {
   const { t } = useTranslation('cockpit');
   const format = useFormat();
   const country = useCountry();
-  const { flow, figures, moment, blockers, readyShare } = row;
+  const { flow, figures, moment, blockers, readyShare, daysToDeparture } = row;
   const state = flowState(row);
   const ready = { before: figures.ready, abroad: figures.onTime, back: figures.closed }[moment] ?? 0;
   const counts = { count: figures.participants, ready, share: format.percent(figures.share) };
@@ -70,6 +73,11 @@ export function RadarRow({ row }: { row: RadarFlow }) {
             {country(flow.country)} · <DateRangeText start={flow.startsOn} end={flow.endsOn} />
           </span>
           <StateChip state={state} label={t(`radar.state.${moment}.${state}`)} />
+          {moment === 'before' && (
+            <AppLink href={`/departure/${flow.id}`} style={{ fontWeight: daysToDeparture <= DECIDE ? 640 : 400 }}>
+              {t('departure.link')}
+            </AppLink>
+          )}
           <span className="counted num">{t(`radar.share.${moment}`, counts)}</span>
         </div>
         {blockers.length > 0 ? (
