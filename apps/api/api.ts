@@ -1,6 +1,8 @@
 import { type Server } from 'node:http';
 import {
   DomainEvent,
+  listen,
+  LiveHub,
   Mail,
   OffsetClock,
   OutboxMessage,
@@ -14,7 +16,7 @@ import {
   topicsOf,
   watchDays,
 } from '@softmob/api-kit';
-import { actorOfMembership } from '@softmob/identity-api';
+import { actorOfMembership, ENDINGS } from '@softmob/identity-api';
 import { shipTemplates } from '@softmob/processes-api';
 import { type Express } from 'express';
 import { type Runner } from 'graphile-worker';
@@ -24,6 +26,7 @@ import { DataSource } from 'typeorm';
 import { GraphqlServers } from './graphql';
 import { createRest } from './http/rest';
 import { createHttpServer } from './http/server';
+import { LiveSockets } from './live/sockets';
 import { migrations } from './migrations';
 import { buildApiSchema, viewsOf } from './schema';
 
@@ -44,6 +47,7 @@ export interface ApiOptions {
 /** The running API. */
 export interface Api {
   readonly runtime: Runtime;
+  readonly live: LiveSockets;
   readonly server: Server;
   close(): Promise<void>;
 }
@@ -91,6 +95,24 @@ async function loadClock(pool: Pool): Promise<OffsetClock> {
   return new OffsetClock(rows[0]?.days ?? 0);
 }
 
+/** The one connection of this process that hears what the database says, for subscriptions and for open sockets. */
+function hear({ databaseUrl, slices }: ApiOptions, runtime: Runtime, live: LiveSockets): Promise<() => Promise<void>> {
+  const endings: readonly string[] = Object.values(ENDINGS);
+  return listen({
+    connectionString: databaseUrl,
+    channels: [...endings, ...slices.flatMap(({ channels = [] }) => channels)],
+    heard: (channel, payload) => {
+      if (endings.includes(channel)) live.heard(channel, payload);
+      else runtime.live.publish(channel, payload);
+    },
+    missed: () =>
+      void live.lookAgain().then(() => {
+        runtime.live.missed();
+      }),
+    log: runtime.log,
+  });
+}
+
 /** Puts the house together: storage, slices, views, queue, HTTP. The caller listens. */
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { slices, settings } = options;
@@ -117,6 +139,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     mails: new Map(slices.flatMap((slice) => Object.entries(slice.mails ?? {}))),
     topics: topicsOf(slices),
     post: slices.find((slice) => slice.post)?.post ?? null,
+    live: new LiveHub(),
   };
   const loggedFields = new Set(slices.flatMap((slice) => slice.loggedFields ?? []));
   const views = viewsOf(schema, { loggedFields, log: (ctx, field, row) => ctx.noteRead(field, row) });
@@ -126,13 +149,18 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     graphql,
     createRest(runtime, options.portalsDir, (app) => options.extend?.(app, runtime)),
   );
+  const live = new LiveSockets(runtime, views);
+  live.serve(server);
+  const stopListening = await hear(options, runtime, live);
   const worker: Runner | null = options.worker ? await startWorker(runtime, actorOfMembership) : null;
   const stopDays = options.worker ? watchDays(runtime) : null;
   return {
     runtime,
+    live,
     server,
     async close() {
       stopDays?.();
+      await Promise.all([stopListening(), live.close()]);
       await new Promise<void>((done) => {
         server.close(() => {
           done();

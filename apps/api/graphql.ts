@@ -11,16 +11,18 @@ import {
   GraphQLError as GraphQLErrorClass,
   type GraphQLSchema,
   Kind,
+  OperationTypeNode,
   type ValidationRule,
 } from 'graphql';
 import { type Logger } from 'pino';
 import { CompiledDocuments } from './compiled-documents';
 
 const MAX_DEPTH = 14;
-const MAX_TOKENS = 6_000;
+/** Tokens of a document, whichever way it comes. */
+export const MAX_TOKENS = 6_000;
 
 /** Refuses documents nested deeper than any honest screen asks. */
-const limitDepth: ValidationRule = (context) => {
+export const limitDepth: ValidationRule = (context) => {
   let depth = 0;
   return {
     [Kind.FIELD]: {
@@ -38,6 +40,14 @@ const limitDepth: ValidationRule = (context) => {
     },
   };
 };
+
+/** What stays open cannot be answered over HTTP. */
+const onlyOnce: ValidationRule = (context) => ({
+  [Kind.OPERATION_DEFINITION](node) {
+    if (node.operation !== OperationTypeNode.SUBSCRIPTION) return;
+    context.reportError(new GraphQLErrorClass('Subscriptions go over a WebSocket.', { nodes: node }));
+  },
+});
 
 /** graphql-jit reports faulty variables by errors without extensions, which Apollo cannot format. */
 function whole(error: GraphQLError): GraphQLError {
@@ -73,7 +83,8 @@ interface Execution {
   readonly request: { readonly operationName?: string; readonly variables?: Record<string, unknown> };
 }
 
-function formatter(log: Logger) {
+/** Words errors: what a client may read stays, everything else is noted in the log. */
+export function formatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     const original = (cause as GraphQLError | undefined)?.originalError ?? cause;
@@ -108,7 +119,7 @@ function apolloServer(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: [limitDepth],
+    validationRules: [limitDepth, onlyOnce],
     plugins: [ApolloServerPluginCacheControlDisabled()],
     formatError: formatter(log),
     stopOnTerminationSignals: false,

@@ -6,6 +6,8 @@ export * from './data/read';
 export * from './data/source';
 export * from './errors';
 export * from './jobs';
+export * from './live/hub';
+export * from './live/listen';
 export * from './mail/outgoing';
 export * from './mail/post';
 export * from './mail/send';

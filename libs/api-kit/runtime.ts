@@ -4,6 +4,7 @@ import { type Logger } from 'pino';
 import { type Pool } from 'pg';
 import { type OffsetClock } from './clock';
 import { type Ctx } from './context';
+import { type LiveHub } from './live/hub';
 import { type MailTopic, type Post } from './mail/post';
 import { type MailTemplate } from './mail/template';
 import { type DomainEvent } from './write/events';
@@ -57,6 +58,8 @@ export interface Slice {
   readonly topics?: Readonly<Record<string, MailTopic>>;
   /** Sees every e-mail before it is written; at most one slice of the house brings it. */
   readonly post?: Post;
+  /** Channels of NOTIFY whose payloads read `key/detail`: subscriptions of the slice hear them through `runtime.live`. */
+  readonly channels?: readonly string[];
   /** Routes beside GraphQL: files, downloads. Each asserts a rule by itself. */
   readonly routes?: (router: Router, runtime: Runtime) => void;
   /** The fields whose every read leaves a line in the access log, as `Type.field`. */
@@ -75,4 +78,6 @@ export interface Runtime {
   readonly mails: ReadonlyMap<string, MailTemplate>;
   readonly topics: ReadonlyMap<string, MailTopic>;
   readonly post: Post | null;
+  /** What happens, for those who wait for it in this process. */
+  readonly live: LiveHub;
 }

@@ -3,6 +3,7 @@ export { type ErrorCode, type FieldFault, type FormErrors, toFormErrors } from '
 export { connection, useLoadMore } from './data/pages';
 export { newKey } from './data/submission';
 export { uploadFile, type UploadOptions } from './data/upload';
+export { useLive, useLiveState } from './data/use-live';
 export { type SubmitOptions, type SubmitResult, useSubmit } from './data/use-submit';
 export { useErrorText } from './forms/error-text';
 export { Form, type FormProps } from './forms/form';

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { startActingAs } from './data/acting-as';
+import { startLive } from './data/live';
 import { createClient } from './data/client';
 import { onUploadSignedOut } from './data/upload';
 import { chosenLocale, startI18n } from './i18n/i18n';
@@ -38,8 +39,13 @@ function connect(portal: Portal) {
     if (store.snapshot().status === 'signedIn') void store.load();
   };
   onUploadSignedOut(onSignedOut);
+  const live = startLive({
+    url: () => `${window.location.origin.replace(/^http/, 'ws')}/graphql?as=${encodeURIComponent(actingAs.value)}`,
+    onSignedOut,
+  });
   const client = createClient({
     actingAs,
+    live: live.link,
     locale: () => document.documentElement.lang || 'en',
     onSignedOut,
     typePolicies: policiesOf(portal),

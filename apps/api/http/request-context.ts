@@ -24,12 +24,24 @@ export function localeOf(header: string | undefined): Locale {
   return 'en';
 }
 
+/** Whether the page that asks lies under another origin, as far as the browser says where it lies. */
+function isForeign({ headers: { origin, host } }: IncomingMessage): boolean {
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+/**
+ * Whether a WebSocket is opened by a page of this origin. Browsers send their cookies along from everywhere and cannot
+ * be told to ask first, but they always say where the page lies: whoever does not is refused.
+ */
+export function isOwnPage(request: IncomingMessage): boolean {
+  return request.headers.origin !== undefined && !isForeign(request);
+}
+
 /** A page of another origin must not act with this browser's cookies. @throws FORBIDDEN */
 export function refuseForeignOrigin(request: IncomingMessage): void {
-  const { origin, host } = request.headers;
   if (request.method === 'GET' || request.method === 'HEAD') return;
-  const foreign = origin !== undefined && (origin === 'null' || new URL(origin).host !== host);
-  if (foreign || request.headers['sec-fetch-site'] === 'cross-site') {
+  if (isForeign(request) || request.headers['sec-fetch-site'] === 'cross-site') {
     throw new DomainError('FORBIDDEN', 'This request comes from another site.', { reason: 'CROSS_SITE' });
   }
   if (request.headers['x-softmob-acting-as'] === undefined) {

@@ -60,7 +60,11 @@ export function selectAll(type: GraphQLOutputType, depth = 3): string {
 }
 
 /** A whole operation that calls one root field with every id set to `id`. */
-export function operationFor(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>, id: string) {
+export function operationFor(
+  kind: 'query' | 'mutation' | 'subscription',
+  field: GraphQLField<unknown, unknown>,
+  id: string,
+) {
   const used = field.args.filter((argument) => isNonNullType(argument.type) || holdsId(argument.type));
   const declared = used.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ');
   const passed = used.map((argument) => `${argument.name}: $${argument.name}`).join(', ');

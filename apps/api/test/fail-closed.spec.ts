@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { policy } from '@softmob/access';
-import { Access, faultsOf, Type, viewOf } from '@softmob/api-kit';
+import { Access, faultsOf, LiveHub, Type, viewOf } from '@softmob/api-kit';
 import { parse, validate } from 'graphql';
-import { buildSchemaSync, Field, Query, Resolver } from 'type-graphql';
-import { buildApiSchema } from '../schema';
+import { buildSchemaSync, Field, Query, Resolver, Subscription } from 'type-graphql';
+import { buildApiSchema, noPubSub } from '../schema';
 import { slices } from '../slices';
 
 @Type('Forgetful', 'A type whose author forgot things.')
@@ -29,16 +29,25 @@ class ForgetfulResolver {
   forgetful(): Forgetful {
     return new Forgetful();
   }
+
+  @Subscription(() => Forgetful, {
+    subscribe: () => new LiveHub().subscribe('news', 'me'),
+    description: 'Also without.',
+  })
+  forgotten(): Forgetful {
+    return new Forgetful();
+  }
 }
 
 describe('a schema whose author forgot a rule', () => {
   it('is refused at start, each fault by name', () => {
-    const schema = buildSchemaSync({ resolvers: [ForgetfulResolver], validate: false });
+    const schema = buildSchemaSync({ resolvers: [ForgetfulResolver], validate: false, pubSub: noPubSub });
     expect(faultsOf(schema).sort()).toEqual([
       'Forgetful.bare has no rule',
       'Forgetful.mute has no description',
       'Forgetful.strict has a condition but cannot be null',
       'Query.forgetful has no rule',
+      'Subscription.forgotten has no rule',
     ]);
     const slice = { name: 'forgetful', entities: [], resolvers: [ForgetfulResolver] };
     expect(() => buildApiSchema([slice])).toThrow('not safe to serve');

@@ -19,6 +19,12 @@ export function ruleOf(field: { extensions?: Readonly<Record<string, unknown>> |
   return field.extensions?.[ACCESS] as Rule | undefined;
 }
 
+/** The names of the root types: their conditions are asserted by services, with the loaded subject. */
+function rootsOf(schema: GraphQLSchema): ReadonlySet<string | undefined> {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  return new Set(roots.map((type) => type?.name));
+}
+
 /** Every field of every object type of the schema, with the type's name. */
 export function* fieldsOf(schema: GraphQLSchema) {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -32,7 +38,7 @@ export function* fieldsOf(schema: GraphQLSchema) {
  * descriptions. The server refuses to start while this list is not empty.
  */
 export function faultsOf(schema: GraphQLSchema): string[] {
-  const roots = new Set([schema.getQueryType()?.name, schema.getMutationType()?.name]);
+  const roots = rootsOf(schema);
   const faults: string[] = [];
   for (const { type, field } of fieldsOf(schema)) {
     const name = `${type}.${field.name}`;
@@ -75,7 +81,7 @@ export interface ViewOptions {
  * nor in introspection. Conditions that remain are checked per row; reads of logged fields by the school are noted.
  */
 export function viewOf(schema: GraphQLSchema, audiences: readonly Audience[], options?: ViewOptions): GraphQLSchema {
-  const roots = new Set([schema.getQueryType()?.name, schema.getMutationType()?.name]);
+  const roots = rootsOf(schema);
   const direct = directResolvers();
   const cut = mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (config, fieldName, typeName) => {

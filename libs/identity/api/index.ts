@@ -26,5 +26,5 @@ export { hashPassword } from './password';
 export { ensureOperator } from './operator.service';
 export * from './people.service';
 export { Person } from './person.entity';
-export { actorOfMembership, cookieName, identify } from './session.service';
+export { actorOfMembership, cookieName, ENDINGS, findGone, identify, type StillThere } from './session.service';
 export { memberships, people } from './sources';

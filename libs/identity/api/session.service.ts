@@ -124,3 +124,35 @@ export async function actorOfMembership(runtime: Runtime, membershipId: string):
   const { personId, organisationId, role: audience } = row;
   return { audience, personId, membershipId, organisationId, seatMobilityIds: null, today: runtime.clock.today() };
 }
+
+/** Where the database tells, by its id, that a session ended, a membership ended, or a seat is not what it was. */
+export const ENDINGS = {
+  session: 'softmob_session_ended',
+  membership: 'softmob_membership_ended',
+  seat: 'softmob_seat_changed',
+} as const;
+
+/** Somebody whose connection has stayed open since they were identified. */
+export interface StillThere {
+  readonly sessionId: string;
+  readonly membershipId: string;
+  readonly mobilityIds: readonly string[] | null;
+}
+
+/** Which of them would not be identified as the same any more: positions in the list. One statement. */
+export async function findGone(runtime: Runtime, open: readonly StillThere[]): Promise<number[]> {
+  if (open.length === 0) return [];
+  const { rows } = await runtime.pool.query<{ at: number }>(
+    `SELECT o.at::int - 1 AS at
+     FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("sessionId" uuid, "membershipId" uuid, "mobilityIds" jsonb))
+       WITH ORDINALITY AS o("sessionId", "membershipId", "mobilityIds", at)
+     WHERE NOT EXISTS (
+       SELECT 1 FROM session s JOIN membership m ON m.id = o."membershipId" AND m.ended_at IS NULL
+         LEFT JOIN seat ON seat.id = s.seat_id
+       WHERE s.id = o."sessionId" AND s.revoked_at IS NULL AND s.expires_at > now()
+         AND (s.seat_id IS NULL OR (seat.revoked_at IS NULL AND seat.expires_at > now()
+           AND to_jsonb(seat.mobility_ids) = o."mobilityIds")))`,
+    [JSON.stringify(open)],
+  );
+  return rows.map(({ at }) => at);
+}

@@ -3,7 +3,7 @@ import { digestJob } from './digest.job';
 import { messagingMails } from './mails';
 import { MailPreference, Notification } from './notification.entity';
 import { NotificationResolver } from './notification.resolver';
-import { post } from './post';
+import { NEWS_CHANNEL, post } from './post';
 
 export const messagingSlice: Slice = {
   name: 'messaging',
@@ -14,4 +14,5 @@ export const messagingSlice: Slice = {
   mails: messagingMails,
   topics: { 'messaging:digest': 'digest' },
   post,
+  channels: [NEWS_CHANNEL],
 };

@@ -1,8 +1,9 @@
 import { policy } from '@softmob/access';
-import { Access, type Ctx as Context, Receipt } from '@softmob/api-kit';
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { countUnread, findNotifications, markAllRead, markRead } from './notification.service';
-import { MailPreferencesType, NotificationConnection, NotificationType } from './notification.type';
+import { Access, type Ctx as Context, type LiveEvent, Receipt } from '@softmob/api-kit';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { countUnread, findNotifications, markAllRead, markRead, newsOf } from './notification.service';
+import { MailPreferencesType, NewsType, NotificationConnection, NotificationType } from './notification.type';
+import { NEWS_CHANNEL } from './post';
 import { MailPreferencesInput } from './preferences.input';
 import { choosePreferences, readPreferences } from './preferences.service';
 
@@ -59,5 +60,14 @@ export class NotificationResolver {
     @Arg('input', () => MailPreferencesInput, { description: 'The choice.' }) input: MailPreferencesInput,
   ): Promise<MailPreferencesType> {
     return choosePreferences(ctx, input);
+  }
+
+  @Access(rules.readOwn)
+  @Subscription(() => NewsType, {
+    subscribe: ({ context }: { context: Context }) => context.runtime.live.subscribe(NEWS_CHANNEL, context.personId),
+    description: 'Whenever the reader is told something, or has read it in another window.',
+  })
+  notificationArrived(@Root() event: LiveEvent, @Ctx() ctx: Context): Promise<NewsType> {
+    return newsOf(ctx, event);
   }
 }

@@ -3,6 +3,7 @@ import {
   type Ctx,
   DONE,
   findPage,
+  type LiveEvent,
   notFound,
   type Page,
   type PageInput,
@@ -14,6 +15,7 @@ import {
 import { z } from 'zod';
 import { type Notification } from './notification.entity';
 import { notifications } from './notification.loaders';
+import { type NewsType } from './notification.type';
 import { NEWS_CHANNEL } from './post';
 
 /** The reader's own notifications, the newest first. */
@@ -33,6 +35,21 @@ export async function countUnread(ctx: Ctx): Promise<number> {
     parameters.values,
   );
   return row?.count ?? 0;
+}
+
+/** What an event says to this reader: the notification within their reach, and how many are unread. Two statements. */
+export async function newsOf(ctx: Ctx, { detail }: LiveEvent): Promise<NewsType> {
+  const parameters = new SqlParameters();
+  const id = parameters.add(detail || null);
+  const reached = reachSql(policy.messaging.reachNotification, ctx.actor, parameters, 'x');
+  const [rows, unread] = await Promise.all([
+    ctx.db.query<Notification & Record<string, unknown>>(
+      `SELECT ${notifications.select('x')} FROM notification x WHERE x.id = ${id}::uuid AND ${reached}`,
+      parameters.values,
+    ),
+    countUnread(ctx),
+  ]);
+  return { notification: (rows[0] ?? null) as NewsType['notification'], unread };
 }
 
 const idsInput = z.object({ ids: z.array(z.uuid()).min(1).max(500) });

@@ -1,6 +1,6 @@
 import { policy } from '@softmob/access';
 import { Access, connectionOf, type Ctx as Context, type MailWords, Moment, Type } from '@softmob/api-kit';
-import { Ctx, Field, ID } from 'type-graphql';
+import { Ctx, Field, ID, Int } from 'type-graphql';
 import { type Notification } from './notification.entity';
 
 const rules = policy.messaging;
@@ -42,6 +42,20 @@ export class NotificationType implements Pick<Notification, 'id' | 'topic' | 'li
   @Access(rules.readOwn)
   @Field(() => Moment, { nullable: true, description: 'When the reader read it; null while it is new.' })
   readAt!: Date | null;
+}
+
+@Type('NotificationNews', 'That something was told, or read: what it is, and how many are unread now.')
+export class NewsType {
+  @Access(rules.readOwn)
+  @Field(() => NotificationType, {
+    nullable: true,
+    description: 'What is new; null where something was read, is for another portal, or may have been missed.',
+  })
+  notification!: NotificationType | null;
+
+  @Access(rules.readOwn)
+  @Field(() => Int, { description: 'How many of the reader’s notifications are unread.' })
+  unread!: number;
 }
 
 export const NotificationConnection = connectionOf(NotificationType, 'Notification', rules.readOwn);

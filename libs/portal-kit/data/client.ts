@@ -14,6 +14,8 @@ export interface ClientOptions {
   /** Told when an answer makes it likely that the session has ended. */
   onSignedOut: () => void;
   typePolicies: TypePolicies;
+  /** The way of subscriptions. */
+  live: ApolloLink;
 }
 
 /** The headers that every request to the server carries, whichever way it goes. */
@@ -33,6 +35,12 @@ function identifying({ actingAs, locale }: ClientOptions): ApolloLink {
   });
 }
 
+/** What stays open goes over the live connection, everything else by POST. */
+function way(live: ApolloLink): ApolloLink {
+  const post = new HttpLink({ uri: '/graphql', credentials: 'same-origin' });
+  return ApolloLink.split(({ operationType }) => operationType === 'subscription', live, post);
+}
+
 /** The way to the API. Queries are asked again when the connection fails; mutations wait for the person. */
 export function createClient(options: ClientOptions): ApolloClient {
   return new ApolloClient({
@@ -40,13 +48,14 @@ export function createClient(options: ClientOptions): ApolloClient {
     link: ApolloLink.from([
       identifying(options),
       new ErrorLink(({ error, operation }) => {
-        if (operation.operationName !== 'Viewer' && mayBeSignedOut(error)) options.onSignedOut();
+        if (operation.operationType !== 'subscription' && operation.operationName !== 'Viewer' && mayBeSignedOut(error))
+          options.onSignedOut();
       }),
       new RetryLink({
         delay: { initial: 400, max: 3_000 },
         attempts: { max: 3, retryIf: (error, { operationType }) => operationType === 'query' && unanswered(error) },
       }),
-      new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+      way(options.live),
     ]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
     devtools: { enabled: false },

@@ -62,6 +62,21 @@ export const UnreadDocument: TypedDocumentNode<{ unreadNotifications: number }, 
   }
 `;
 
+export interface NewsData {
+  notificationArrived: { unread: number; notification: { id: string } | null };
+}
+
+export const NewsDocument: TypedDocumentNode<NewsData, None> = gql`
+  subscription NotificationArrived {
+    notificationArrived {
+      unread
+      notification {
+        id
+      }
+    }
+  }
+`;
+
 export const MarkReadDocument: TypedDocumentNode<{ markNotificationsRead: { ok: boolean } }, { ids: string[] }> = gql`
   mutation MarkNotificationsRead($ids: [ID!]!) {
     markNotificationsRead(ids: $ids) {
