@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { addDays } from '../api/story/cohort';
 import { workingDays } from '../api/story/abroad';
 import { SEAT } from '../api/story/agree';
 import { Browser } from '../api/story/browser';
@@ -61,6 +62,8 @@ const UNIT = {
 };
 const PROCESSES = 'query Processes { processTemplates { id } }';
 const COPY = 'mutation CopyProcess($id: ID!) { copyProcessTemplate(id: $id) { id } }';
+const CREATE_PROJECT = 'mutation CreateProject($input: CreateProjectInput!) { createProject(input: $input) { id } }';
+const NEXT_YEAR = 'mutation NextYear($input: CloneFlowsInput!) { cloneFlows(input: $input) { asks { id } } }';
 const OUTBOX = 'query Mails($search: String) { outbox(search: $search, first: 50) { nodes { text } } }';
 
 async function seatOf(stage: Stage, stay: Stay): Promise<string> {
@@ -101,6 +104,18 @@ async function adaptProcess(coordinator: Browser): Promise<string> {
   return (await coordinator.ask<{ copyProcessTemplate: { id: string } }>(COPY, { id })).copyProcessTemplate.id;
 }
 
+/** Plans next year's flow after this year's, so that its host has a question to answer. */
+async function askSameAgain(coordinator: Browser, flow: Flow | undefined): Promise<void> {
+  if (!flow) throw new Error('The demo has no flow to repeat');
+  const input = {
+    ...{ title: 'Next year', action: 'KA121', callYear: Number(flow.startsOn.slice(0, 4)) + 1 },
+    ...{ startsOn: addDays(flow.startsOn, 300), endsOn: addDays(flow.startsOn, 760) },
+  };
+  const { createProject } = await coordinator.ask<{ createProject: { id: string } }>(CREATE_PROJECT, { input });
+  const flowId = flow.id;
+  await coordinator.ask(NEXT_YEAR, { input: { flowIds: [flowId], projectId: createProject.id, weeks: 52 } });
+}
+
 /** Finds somebody in each phase of the demo. */
 export async function meetDemo(stage: Stage): Promise<DemoPeople> {
   const coordinator = new Browser(stage.baseUrl, 'sending');
@@ -123,6 +138,10 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
     'query Companies { capacities { company { id } } }',
   );
   const processId = await adaptProcess(coordinator);
+  await askSameAgain(
+    coordinator,
+    flows.find(({ code }) => code === 'SEV-1'),
+  );
   const { startsOn, endsOn, id } = abroad;
   const week = workingDays(startsOn, endsOn, 0)[0] ?? startsOn;
   return {
@@ -136,6 +155,8 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
         ':projectId': projectId,
         '/board': `/board?flow=${leaving.flow.id}`,
         '/projects/:id': `/projects/${projectId}`,
+        '/projects/:id/next-year': `/projects/${projectId}/next-year`,
+        '/departure/:flowId': `/departure/${leaving.flow.id}`,
         '/projects/:id/edit': `/projects/${projectId}/edit`,
         '/flows/:id': `/flows/${leaving.flow.id}`,
         '/imports/:id': `/imports/${importId}`,

@@ -95,10 +95,10 @@ function Card<Row>({ columns, row, rowKey, selection, onOpen, onPick, cards }: C
         cards(row)
       ) : (
         <dl>
-          {lines.map(({ key, header, cell, numeric }) => (
+          {lines.map(({ key, header, cell, numeric, inCard }) => (
             <div key={key} style={{ display: 'contents' }}>
-              <dt>{header}</dt>
-              <dd className={numeric ? 'num' : undefined}>{cell(row)}</dd>
+              <dt className={inCard === 'wide' ? 'wide' : undefined}>{header}</dt>
+              <dd className={inCard === 'wide' ? 'wide' : numeric ? 'num' : undefined}>{cell(row)}</dd>
             </div>
           ))}
         </dl>

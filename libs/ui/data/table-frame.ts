@@ -84,14 +84,14 @@ export const CardFrame = styled('div')(({ theme }) => ({
   },
   '& label': { display: 'inline-flex', alignItems: 'center', gap: 10, minHeight: 44 },
   '& input[type="checkbox"]': { width: 20, height: 20, margin: 0 },
-  '& ul': { display: 'grid', gap: 10, padding: 0, listStyle: 'none' },
-  '& li': {
+  '& > ul': { display: 'grid', gap: 10, padding: 0, listStyle: 'none' },
+  '& > ul > li': {
     padding: '12px 16px',
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: 10,
     backgroundColor: theme.palette.background.paper,
   },
-  '& li[data-selected]': { backgroundColor: theme.palette.brand.soft },
+  '& > ul > li[data-selected]': { backgroundColor: theme.palette.brand.soft },
   '& .card-title': { display: 'flex', alignItems: 'center', gap: 12, minHeight: 36, fontWeight: 600 },
   '& .card-title label': { minHeight: 36, minWidth: 28 },
   '& .open': {
@@ -106,4 +106,5 @@ export const CardFrame = styled('div')(({ theme }) => ({
   '& dl': { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '4px 16px', marginTop: 4, fontSize: '0.875rem' },
   '& dt': { color: theme.palette.text.secondary },
   '& dd': { textAlign: 'end', overflowWrap: 'anywhere' },
+  '& .wide': { gridColumn: '1 / -1', textAlign: 'start' },
 }));

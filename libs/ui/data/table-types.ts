@@ -12,8 +12,8 @@ export interface Column<Row> {
   width?: number | string;
   /** An explanation of the heading, on hover. */
   headerHint?: string;
-  /** On a phone: the card's title (default for the first column), a line with its name, or left out. */
-  inCard?: 'title' | 'line' | 'hidden';
+  /** On a phone: the card's title (default for the first column), a line with its name, its name with the value below, or left out. */
+  inCard?: 'title' | 'line' | 'wide' | 'hidden';
 }
 
 export interface Sort {

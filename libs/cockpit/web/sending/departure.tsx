@@ -76,7 +76,12 @@ function DepartureTable({ rows, actions }: { rows: Departure['rows']; actions: D
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const columns: Column<DepartureRow>[] = [
     { key: 'name', header: t('departure.name'), inCard: 'title', cell: nameOf },
-    { key: 'missing', header: t('departure.missing'), cell: ({ missing }) => <MissingList steps={missing} /> },
+    {
+      key: 'missing',
+      header: t('departure.missing'),
+      inCard: 'wide',
+      cell: ({ missing }) => <MissingList steps={missing} />,
+    },
     { key: 'decision', header: t('departure.decision'), width: 260, cell: (row) => <DecisionText row={row} /> },
   ];
   return (

@@ -22,7 +22,7 @@ import { ProcessActions } from './process-actions.coordinator';
 import { SaveProcessDraftDocument } from './processes.operations.coordinator';
 import { StepCard } from './step-card';
 import { StepPanel } from './step-panel';
-import { TimelinePreview } from './timeline-preview';
+import { Beside, TimelinePreview, useTrialStay } from './timeline-preview';
 
 export type Template = ProcessQuery['processTemplate'];
 interface ProcessEditorProps {
@@ -62,6 +62,7 @@ export function ProcessEditor({ template, country, onChanged }: ProcessEditorPro
   const toast = useToast();
   const text = useErrorText('processes');
   const { past, present, future, change, step } = useDraft(template);
+  const [stay, setStay] = useTrialStay();
   const [open, setOpen] = useState<string | null>(null);
   const { submit, saving, errors } = useSubmit(SaveProcessDraftDocument);
   const readOnly = template.origin !== 'own';
@@ -69,6 +70,7 @@ export function ProcessEditor({ template, country, onChanged }: ProcessEditorPro
   useUnsavedGuard(dirty);
   const { nameEn, nameIt, steps } = present;
   const faults = checkTemplate({ name: { en: nameEn, it: nameIt }, steps });
+  const timeline = <TimelinePreview {...{ steps, faults, country, stay }} onStay={setStay} />;
   const opened = steps.find(({ key }) => key === open);
   const save = async () => {
     const { id, version, activityTypes } = template;
@@ -126,7 +128,7 @@ export function ProcessEditor({ template, country, onChanged }: ProcessEditorPro
         )}
         <SplitView
           panel={
-            opened && (
+            opened ? (
               <StepPanel
                 key={opened.key}
                 step={opened}
@@ -141,6 +143,8 @@ export function ProcessEditor({ template, country, onChanged }: ProcessEditorPro
                   )
                 }
               />
+            ) : (
+              <Beside>{timeline}</Beside>
             )
           }
         >
@@ -151,7 +155,7 @@ export function ProcessEditor({ template, country, onChanged }: ProcessEditorPro
             onChange={(next) => change({ steps: next })}
           />
         </SplitView>
-        <TimelinePreview steps={steps} faults={faults} country={country} />
+        {opened && timeline}
       </div>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { addDays, planSteps, type ProcessStep, type TemplateFault } from '@softmob/processes-model';
 import { DateField, FormGroup, Notice, Section, Timeline, useFormat } from '@softmob/ui';
@@ -15,16 +16,41 @@ interface TimelinePreviewProps {
   faults: readonly TemplateFault[];
   /** Whose public holidays count. */
   country: string;
+  stay: Stay;
+  onStay: (stay: Stay) => void;
 }
 
+/** The stay to try a process with: business days, as they were typed. */
+export interface Stay {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** A stay of four weeks in half a year, until somebody tries another one. */
+export function useTrialStay() {
+  const today = useToday();
+  return useState<Stay>({ startsOn: addDays(today, 180), endsOn: addDays(today, 207) });
+}
+
+/** Beside the steps where there is room for both, else below them. */
+export const Beside = styled('aside')(({ theme }) => ({
+  [theme.breakpoints.up('md')]: {
+    flex: '0 0 clamp(340px, 32%, 440px)',
+    position: 'sticky',
+    top: 72,
+    maxHeight: 'calc(100dvh - 88px)',
+    overflowY: 'auto',
+  },
+  [theme.breakpoints.down('md')]: { marginTop: 20 },
+}));
+
 /** When everything would be due for a departure that one chooses. */
-export function TimelinePreview({ steps, faults, country }: TimelinePreviewProps) {
+export function TimelinePreview({ steps, faults, country, stay, onStay }: TimelinePreviewProps) {
   const { t } = useTranslation('processes');
   const today = useToday();
   const format = useFormat();
   const { titleOf, roleOf } = useStepWords(steps);
-  const [startsOn, setStartsOn] = useState(addDays(today, 180));
-  const [endsOn, setEndsOn] = useState(addDays(today, 207));
+  const { startsOn, endsOn } = stay;
   const valid = DAY.test(startsOn) && DAY.test(endsOn) && startsOn <= endsOn;
   const plan = valid && !faults.some(ofDays) ? planSteps(steps, { startsOn, endsOn }, country) : null;
   const items = [...(plan ?? [])]
@@ -42,16 +68,16 @@ export function TimelinePreview({ steps, faults, country }: TimelinePreviewProps
         <DateField
           id="preview-start"
           name="preview-start"
-          label={t('anchor.departure')}
+          label={t('preview.departure')}
           value={startsOn}
-          onChange={(event) => setStartsOn(event.target.value)}
+          onChange={(event) => onStay({ ...stay, startsOn: event.target.value })}
         />
         <DateField
           id="preview-end"
           name="preview-end"
-          label={t('anchor.return')}
+          label={t('preview.return')}
           value={endsOn}
-          onChange={(event) => setEndsOn(event.target.value)}
+          onChange={(event) => onStay({ ...stay, endsOn: event.target.value })}
         />
       </FormGroup>
       {!valid && <Notice tone="atRisk">{t('preview.datesWrong')}</Notice>}
