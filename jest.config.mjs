@@ -16,7 +16,7 @@ const common = {
   rootDir: '.',
   testEnvironment: 'node',
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(uuid|read-excel-file|write-excel-file)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(uuid|read-excel-file|write-excel-file|pkijs|asn1js|@peculiar|@noble|bytestreamjs)/)'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.nx/', '<rootDir>/.data/'],
 };
 

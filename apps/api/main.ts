@@ -22,6 +22,7 @@ function readSettings(port: number): Settings {
     dataDir: process.env.DATA_DIR ?? path.join(root, '.data'),
     publicUrl,
     demo: process.env.SOFTMOB_DEMO === '1',
+    keySecret: process.env.SOFTMOB_KEY_SECRET ?? null,
     smtpUrl: process.env.SMTP_URL ?? null,
     mailFrom: process.env.MAIL_FROM ?? 'SoftMob <no-reply@softmob.example>',
     secureCookies: publicUrl.startsWith('https:'),

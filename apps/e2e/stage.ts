@@ -75,6 +75,7 @@ async function startProduct(): Promise<Product> {
       dataDir: mkdtempSync(path.join(tmpdir(), 'softmob-')),
       publicUrl: baseUrl,
       demo: true,
+      keySecret: null,
       smtpUrl: null,
       mailFrom: 'SoftMob <no-reply@softmob.example>',
       secureCookies: false,

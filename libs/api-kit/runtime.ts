@@ -14,6 +14,8 @@ import { type Tx } from './write/tx';
 export interface Settings {
   /** Where files live: documents, generated PDFs. */
   readonly dataDir: string;
+  /** The secret under which private keys lie at rest; null keeps one of its own in the data folder. */
+  readonly keySecret: string | null;
   /** The origin of links in e-mails, without a trailing slash. */
   readonly publicUrl: string;
   /** Whether this is a demo: outbox in the browser, demo logins shown, clock may be moved. */

@@ -40,6 +40,7 @@ export async function startHarness(smtpUrl: string | null = null): Promise<Harne
     dataDir: mkdtempSync(path.join(tmpdir(), 'softmob-')),
     publicUrl: 'http://softmob.test',
     demo: true,
+    keySecret: null,
     smtpUrl,
     mailFrom: 'SoftMob <no-reply@softmob.example>',
     secureCookies: false,

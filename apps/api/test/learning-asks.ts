@@ -50,3 +50,27 @@ export async function readyToCompose(harness: Harness): Promise<void> {
   await pool.query(`UPDATE membership SET phone = '+39 06 9'`);
   for (const id of harness.world.own.mobilityIds) await setStage(pool, id, 'confirmed');
 }
+
+/** Everybody who is asked signs the version that is open; each with an account. */
+export async function signedByAll(harness: Harness, mobilityId: string): Promise<void> {
+  const { people, mobilityIds } = harness.world.own;
+  const learner = mobilityIds[0] === mobilityId ? people.adult : people.minor;
+  for (const [email, audience, party] of [
+    [learner, 'participant', 'participant'],
+    [people.guardian, 'guardian', 'guardian'],
+    [people.tutor, 'companyTutor', 'hosting'],
+    [people.host, 'hostCoordinator', 'supporting'],
+    [people.coordinator, 'sendingCoordinator', 'sending'],
+  ] as const) {
+    const coordinator = await harness.as(people.coordinator, 'sendingCoordinator');
+    const { mobility } = await coordinator.ask<{ mobility: { agreement: AgreementAnswer } }>(AGREEMENT, {
+      id: mobilityId,
+    });
+    const { current } = mobility.agreement;
+    if (!current?.missingParties.includes(party)) continue;
+    const { number: versionNumber, contentHash } = current;
+    await (await harness.as(email, audience)).ask(SIGN, {
+      input: { mobilityId, versionNumber, contentHash, accepted: true },
+    });
+  }
+}

@@ -40,3 +40,12 @@ export const remove = rule('document:remove', family);
 export const markForHost = rule('document:mark-for-host', [...family, 'sendingCoordinator']);
 /** Verifying, and sending back with a reason. */
 export const verify = rule('document:verify', ['sendingCoordinator']);
+
+/** The keys by which an organisation seals what all have signed. */
+export const reachSealKey = reach('sealKey', 'seal_key', {
+  sendingCoordinator: equals('organisationId', actor('organisationId')),
+});
+/** The certificate of the own organisation's seal; the key itself is readable by nobody. */
+export const readSealKey = rule('seal-key:read', ['sendingCoordinator']);
+/** Making a new key, or bringing one. */
+export const manageSealKey = rule('seal-key:manage', ['sendingCoordinator']);

@@ -3,12 +3,14 @@ import { Document } from './document.entity';
 import { DocumentResolver } from './document.resolver';
 import { documentRoutes } from './document.routes';
 import { documentMails } from './mails';
+import { SealedFile, SealKey } from './seal/seal.entity';
+import { SealKeyResolver } from './seal/seal-key.resolver';
 import { sweepJob } from './sweep.job';
 
 export const documentsSlice: Slice = {
   name: 'documents',
-  entities: [Document],
-  resolvers: [DocumentResolver],
+  entities: [Document, SealKey, SealedFile],
+  resolvers: [DocumentResolver, SealKeyResolver],
   jobs: { 'documents:sweep': sweepJob },
   mails: documentMails,
   topics: { 'documents:returned': 'documents' },
@@ -18,3 +20,8 @@ export const documentsSlice: Slice = {
 export { Document, DOCUMENT_KINDS, type DocumentKind, type DocumentStatus } from './document.entity';
 export * from './document.loaders';
 export { DocumentType } from './document.type';
+export * from './file-store';
+export { contentDisposition, safeFileName } from './file-name';
+export { isSealed, sealOnce } from './seal/sealed-file';
+export { sealedAgreement, sealedFiles } from './seal/seal.loaders';
+export { type SealedFile } from './seal/seal.entity';

@@ -10,7 +10,9 @@ async function sweep(ctx: Ctx): Promise<void> {
   const { dataDir } = ctx.runtime.settings;
   const keys = await filesOlderThan(dataDir, GRACE, ctx.clock.real().getTime());
   const known = await ctx.db.query<{ key: string }>(
-    'SELECT storage_key AS key FROM document WHERE storage_key = ANY($1::text[])',
+    `SELECT storage_key AS key FROM document WHERE storage_key = ANY($1::text[])
+     UNION ALL SELECT storage_key FROM sealed_file WHERE storage_key = ANY($1::text[])
+     UNION ALL SELECT storage_key FROM paper_signature WHERE storage_key = ANY($1::text[])`,
     [keys],
   );
   const kept = new Set(known.map(({ key }) => key));

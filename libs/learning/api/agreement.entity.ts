@@ -1,4 +1,9 @@
-import { type AgreementContent, type AgreementStatus, type Party } from '@softmob/learning-model';
+import {
+  type AgreementContent,
+  type AgreementStatus,
+  type Party,
+  type SignatureMarkKind,
+} from '@softmob/learning-model';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** The learning agreement of a mobility: its number, and the versions below it. */
@@ -38,10 +43,16 @@ export class AgreementVersion {
   @Column({ type: 'timestamptz', nullable: true }) openedAt!: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) lockedAt!: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) supersededAt!: Date | null;
+  /** In which order the parties sign; null where any order will do. */
+  @Column({ type: 'text', array: true, nullable: true }) signingOrder!: Party[] | null;
+  /** When a party declined it or the school withdrew it, which party it was, and why. */
+  @Column({ type: 'timestamptz', nullable: true }) closedAt!: Date | null;
+  @Column({ type: 'text', nullable: true }) closedParty!: Party | null;
+  @Column({ type: 'text', nullable: true }) closedReason!: string | null;
   @VersionColumn({ type: 'integer' }) version!: number;
 }
 
-/** Who signed what, when and how. Append-only. */
+/** Who signed what, when and how. Append-only, but for the moment at which it was taken back. */
 @Entity('signature')
 export class Signature {
   @PrimaryColumn({ type: 'uuid' }) id!: string;
@@ -56,8 +67,18 @@ export class Signature {
   /** Real time. */
   @Column({ type: 'timestamptz' }) recordedAt!: Date;
   @Column({ type: 'text' }) contentHash!: string;
-  @Column({ type: 'text' }) method!: 'password' | 'seat-code';
+  @Column({ type: 'text' }) method!: SignatureMethod;
   @Column({ type: 'text' }) ip!: string;
   /** The statement that was accepted, word for word. */
   @Column({ type: 'text' }) statement!: string;
+  @Column({ type: 'text', nullable: true }) markKind!: SignatureMarkKind | null;
+  /** The name as typed, or the strokes as SVG path data. */
+  @Column({ type: 'text', nullable: true }) mark!: string | null;
+  /** Who compared a signature on paper with its scan. */
+  @Column({ type: 'text', nullable: true }) checkedBy!: string | null;
+  /** Real time at which the signer took it back, before the last signature. */
+  @Column({ type: 'timestamptz', nullable: true }) revokedAt!: Date | null;
 }
+
+/** Signed in with an own account, by a personal link and a mailed code, or on paper with a scan that was checked. */
+export type SignatureMethod = 'password' | 'seat-code' | 'paper';

@@ -8,6 +8,7 @@ import { learningMails } from './mails';
 import { replacementReaction } from './replacement.reaction';
 import { AgreementVersionsResolver, MobilityLearningResolver } from './mobility-learning.resolver';
 import { learningRoutes } from './routes';
+import { sealJob, sealRestJob } from './seal.job';
 import { OwnUnit } from './unit.entity';
 import { LearningUnitResolver } from './unit.resolver';
 import { AgreementVersionResolver } from './version.resolver';
@@ -23,8 +24,8 @@ export const learningSlice: Slice = {
     AssessmentResolver,
     MobilityLearningResolver,
   ],
-  jobs: { 'learning:lock-complete': lockJob },
-  daily: ['learning:lock-complete'],
+  jobs: { 'learning:lock-complete': lockJob, 'learning:seal': sealJob, 'learning:seal-rest': sealRestJob },
+  daily: ['learning:lock-complete', 'learning:seal-rest'],
   reactions: [replacementReaction],
   mails: learningMails,
   topics: { 'learning:sign': 'signatures', 'learning:remind': 'signatures' },

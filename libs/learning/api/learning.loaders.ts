@@ -54,7 +54,7 @@ export const signaturesOfVersion: LoaderDefinition<string, Signature[]> = {
   name: 'signaturesOfVersion',
   async batch(ctx, versionIds) {
     const rows = await ctx.db.query<Signature>(
-      `SELECT ${signatures.select('x')} FROM signature x WHERE x.version_id = ANY($1::uuid[])
+      `SELECT ${signatures.select('x')} FROM signature x WHERE x.revoked_at IS NULL AND x.version_id = ANY($1::uuid[])
        ORDER BY array_position($2::text[], x.party)`,
       [versionIds, BLOCK],
     );

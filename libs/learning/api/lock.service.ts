@@ -7,7 +7,7 @@ import { about } from './which';
 /** The signatures given under these versions so far. */
 export async function signaturesOf(tx: Tx, versionIds: readonly string[]): Promise<Signature[]> {
   return tx.db.query<Signature>(
-    `SELECT ${signatures.select('x')} FROM signature x WHERE x.version_id = ANY($1::uuid[])`,
+    `SELECT ${signatures.select('x')} FROM signature x WHERE x.revoked_at IS NULL AND x.version_id = ANY($1::uuid[])`,
     [versionIds],
   );
 }
@@ -18,7 +18,7 @@ export interface Complete {
   readonly version: Pick<VersionRow, 'id' | 'agreementId' | 'number' | 'contentHash'>;
 }
 
-/** The version that is complete comes into force; the one before it makes way in the same transaction. */
+/** The version that is complete comes into force and will be sealed; the one before it makes way at once. */
 export async function lock(tx: Tx, complete: readonly Complete[]): Promise<void> {
   if (complete.length === 0) return;
   const now = tx.ctx.clock.now();
@@ -40,5 +40,9 @@ export async function lock(tx: Tx, complete: readonly Complete[]): Promise<void>
       ...about(mobility),
       after: { number: version.number, contentHash: version.contentHash },
     })),
+  );
+  await tx.jobs(
+    'learning:seal',
+    complete.map(({ version }) => ({ versionId: version.id })),
   );
 }

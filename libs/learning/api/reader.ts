@@ -63,14 +63,41 @@ export function contentFor(
   };
 }
 
+const PRIVATE = ['birthDate', 'contact', 'guardian'] as const;
+
+/**
+ * The copy that every party may have, now and later: without the learner's date of birth and contact data and those of
+ * the guardian. It is the one that is sealed, since there is one sealed document for all.
+ */
+export function copyForAll(content: AgreementContent, bmId: string | null): ReaderContent {
+  const { participant } = content.parties;
+  const { guardian } = participant;
+  const learner: Learner = {
+    ...participant,
+    ...{ birthDate: null, email: '', phone: '' },
+    guardian: guardian && { name: guardian.name, email: '', phone: '' },
+  };
+  return {
+    content: {
+      ...content,
+      header: { ...content.header, mobilityId: bmId ?? content.header.mobilityId },
+      parties: { ...content.parties, participant: learner },
+    },
+    withheld: PRIVATE.filter((part) => part !== 'guardian' || guardian).map((part) => `parties.participant.${part}`),
+  };
+}
+
+/** The version before, where every party may compare with it. */
+export const comparableForAll = (row: ContentRow): ContentRow['before'] => {
+  const { before } = row;
+  return before?.companyId === row.companyId && before.hostOrganisationId === row.hostOrganisationId ? before : null;
+};
+
 const HOSTS: readonly string[] = ['companyTutor', 'hostCoordinator'];
 
 /** The version before, where this reader may compare with it: another company's agreement is none of theirs. */
 export function beforeFor(actor: Actor, row: ContentRow): ContentRow['before'] {
-  const { before } = row;
-  if (!before || !HOSTS.includes(actor.audience)) return before;
-  const same = before.companyId === row.companyId && before.hostOrganisationId === row.hostOrganisationId;
-  return same ? before : null;
+  return HOSTS.includes(actor.audience) ? comparableForAll(row) : row.before;
 }
 
 /** What this version changes against the one that was in force before; null where there is none to compare with. */

@@ -1,5 +1,7 @@
+import { pipeline } from 'node:stream/promises';
 import { may, policy } from '@softmob/access';
 import { type Ctx, findAll, findOne, notFound } from '@softmob/api-kit';
+import { openFile, type SealedFile, sealedAgreement } from '@softmob/documents-api';
 import { composeAttendance, type EuropassMobilityContent, type Locale, LOCALES } from '@softmob/learning-model';
 import { participantOfMobility } from '@softmob/participants-api';
 import { mobilities } from '@softmob/projects-api';
@@ -11,14 +13,11 @@ import {
   certificates,
   contentOfVersion,
   signaturesOfVersion,
+  type VersionRow,
   versionRows,
 } from './learning.loaders';
-import {
-  type AgreementPrint,
-  renderCertificateOfAttendance,
-  renderEuropassMobility,
-  renderLearningAgreement,
-} from './pdf';
+import { renderCertificateOfAttendance, renderEuropassMobility, renderLearningAgreement } from './pdf';
+import { printOf } from './print';
 import { hostsOf, othersThan } from './other-hosts';
 import { beforeFor, changesFor, contentFor } from './reader';
 
@@ -41,9 +40,20 @@ function send(response: Response, pdf: Buffer, name: string): void {
     .send(pdf);
 }
 
+/** A sealed file, byte for byte as it was kept. */
+async function sendSealed(ctx: Ctx, response: Response, sealed: SealedFile, name: string): Promise<void> {
+  response.set({
+    'content-type': 'application/pdf',
+    'content-length': String(sealed.size),
+    'content-disposition': `inline; filename="${name}"`,
+    'x-content-type-options': 'nosniff',
+  });
+  await pipeline(openFile(ctx.runtime.settings.dataDir, sealed.storageKey), response);
+}
+
 /** One version as a PDF, in the reader's copy. @throws NOT_FOUND */
-async function printAgreement(ctx: Ctx, mobilityId: string, number: number, locale: Locale): Promise<Buffer> {
-  const version = await findVersion(ctx, mobilityId, number);
+async function printAgreement(ctx: Ctx, version: VersionRow, locale: Locale): Promise<Buffer> {
+  const { mobilityId } = version;
   const [row, participant, given] = await Promise.all([
     ctx.load(contentOfVersion).load(version.id),
     ctx.load(participantOfMobility).load(mobilityId),
@@ -53,21 +63,7 @@ async function printAgreement(ctx: Ctx, mobilityId: string, number: number, loca
   const { content, withheld } = contentFor(ctx.actor, row.content, row.bmId, participant);
   const before = beforeFor(ctx.actor, row);
   const changes = changesFor(ctx.actor, row, participant);
-  const moments = [version.createdAt, ...given.map(({ signedAt }) => signedAt)];
-  const print: AgreementPrint = {
-    version: version.number,
-    status: version.status,
-    signatures: given.map(({ party, name, signedAt, method, contentHash }) => ({
-      ...{ party, name, signedAt, hash: contentHash },
-      method: method === 'password' ? 'account' : 'mailCode',
-    })),
-    supersedes: before ? { version: before.number, lockedAt: new Date(before.lockedAt) } : null,
-    ...(changes ? { changes } : {}),
-    hash: version.contentHash,
-    locale,
-    createdAt: moments.reduce((last, at) => (at > last ? at : last)),
-    withheld,
-  };
+  const print = printOf({ version, given, before, changes, withheld, locale });
   return renderLearningAgreement(content, print);
 }
 
@@ -133,7 +129,10 @@ async function printAttendance(ctx: Ctx, mobilityId: string, locale: Locale): Pr
   });
 }
 
-/** Documents as PDFs, each after the rule and through reach. `?locale=` chooses the language. */
+/**
+ * Documents as PDFs, each after the rule and through reach. `?locale=` chooses the language. An agreement that all have
+ * signed comes as it was sealed, the same bytes for everybody; `?copy=reading` prints it in the reader's language.
+ */
 export function learningRoutes(router: Router): void {
   router.get('/agreements/:mobilityId/:file', async (request, response) => {
     const { ctx } = response.locals;
@@ -141,8 +140,11 @@ export function learningRoutes(router: Router): void {
     const number = VERSION_FILE.exec(request.params.file)?.[1];
     if (!number) throw notFound('document');
     const mobilityId = idOf(request.params.mobilityId);
-    const pdf = await printAgreement(ctx, mobilityId, Number(number), localeOf(ctx, request.query.locale));
-    send(response, pdf, `learning-agreement-v${number}.pdf`);
+    const version = await findVersion(ctx, mobilityId, Number(number));
+    const name = `learning-agreement-v${number}.pdf`;
+    const sealed = request.query.copy === 'reading' ? null : await ctx.load(sealedAgreement).load(version.id);
+    if (sealed) await sendSealed(ctx, response, sealed, name);
+    else send(response, await printAgreement(ctx, version, localeOf(ctx, request.query.locale)), name);
   });
   for (const [path, print, name] of [
     ['europass', printEuropass, 'europass-mobility.pdf'],

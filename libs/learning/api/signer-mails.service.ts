@@ -132,7 +132,7 @@ export async function mailSigners(tx: Tx, versionIds: readonly string[], kind: '
   if (versionIds.length === 0) return 0;
   const waiting = await loadWaiting(tx, versionIds);
   const given = await tx.db.query<Signature>(
-    `SELECT ${signatures.select('x')} FROM signature x WHERE x.version_id = ANY($1::uuid[])`,
+    `SELECT ${signatures.select('x')} FROM signature x WHERE x.revoked_at IS NULL AND x.version_id = ANY($1::uuid[])`,
     [versionIds],
   );
   const asked = new Map<string, { signer: Signer; versions: Waiting[] }>();

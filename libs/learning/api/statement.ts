@@ -26,3 +26,9 @@ const STATEMENTS: Record<Party, LocalText> = {
 
 /** What somebody accepts when they sign for a party; shown before, stored with the signature. */
 export const statementOf = (party: Party, number: number): LocalText => fill(STATEMENTS[party], { number });
+
+/** Why the sealed file was sealed, as a viewer shows it. */
+export const SEAL_REASON = text(
+  'Learning agreement signed by all parties whom it asks',
+  'Accordo di apprendimento firmato da tutte le parti richieste',
+);

@@ -1,5 +1,6 @@
 import { policy } from '@softmob/access';
-import { Access, type Ctx as Context, findAll } from '@softmob/api-kit';
+import { Access, type Ctx as Context, findAll, Moment } from '@softmob/api-kit';
+import { sealedAgreement } from '@softmob/documents-api';
 import { missingIn, type Party } from '@softmob/learning-model';
 import { participantOfMobility } from '@softmob/participants-api';
 import { mobilityById, MobilityType } from '@softmob/projects-api';
@@ -66,6 +67,16 @@ export class AgreementVersionResolver {
   @FieldResolver(() => [SignatureType], { description: 'Signatures given so far.' })
   signatures(@Root() version: VersionRow, @Ctx() ctx: Context) {
     return ctx.load(signaturesOfVersion).load(version.id);
+  }
+
+  @Access(readLearning)
+  @FieldResolver(() => Moment, {
+    nullable: true,
+    description:
+      'When it was sealed, real time; null before. From then on /api/agreements/{mobility}/v{number}.pdf delivers the sealed file, the same for everybody; `?copy=reading` prints it in the reader’s language.',
+  })
+  async sealedAt(@Root() version: VersionRow, @Ctx() ctx: Context): Promise<Date | null> {
+    return (await ctx.load(sealedAgreement).load(version.id))?.sealedAt ?? null;
   }
 
   @Access(readLearning)

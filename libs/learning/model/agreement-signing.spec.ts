@@ -32,7 +32,7 @@ describe('the life of a version', () => {
     const allowed = AGREEMENT_STATUSES.flatMap((status) =>
       AGREEMENT_ACTIONS.flatMap((action) => {
         const step = agreementStep(status, action, STEP_NEEDS);
-        return step.allowed ? [`${status} ${action} ${step.to}`] : [];
+        return step.allowed ? [`${status} ${action} ${String(step.to)}`] : [];
       }),
     );
     expect(allowed).toEqual([
@@ -40,10 +40,16 @@ describe('the life of a version', () => {
       'draft open open',
       'draft supersede superseded',
       'open sign open',
-      'open recall draft',
+      'open revoke open',
+      'open decline declined',
+      'open withdraw withdrawn',
       'open lock locked',
+      'open amend null',
       'open supersede superseded',
+      'locked amend null',
       'locked supersede superseded',
+      'declined amend null',
+      'withdrawn amend null',
     ]);
   });
 

@@ -15,5 +15,6 @@ export * from './europass-compose';
 export * from './labels';
 export * from './occupations';
 export * from './recognition';
+export * from './signature-mark';
 export * from './text';
 export * from './units';

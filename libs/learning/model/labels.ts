@@ -30,6 +30,8 @@ export const STATUS_LABELS: Record<AgreementStatus, LocalText> = {
   open: text('Open for signature', 'Aperto alla firma'),
   locked: text('Signed and locked', 'Firmato e chiuso'),
   superseded: text('Superseded', 'Sostituito'),
+  declined: text('Declined', 'Rifiutato'),
+  withdrawn: text('Withdrawn', 'Ritirato'),
 };
 
 const ACTIVITIES: Readonly<Record<string, LocalText>> = {

@@ -1,7 +1,16 @@
-import { type AgreementChange, type AgreementStatus, type Locale, type Party } from '@softmob/learning-model';
+import {
+  type AgreementChange,
+  type AgreementStatus,
+  type Locale,
+  type Party,
+  type SignatureMarkKind,
+} from '@softmob/learning-model';
 
-/** How somebody signed: signed in with their own account, or by a personal link confirmed with a mailed code. */
-export type SignatureMethod = 'account' | 'mailCode';
+/**
+ * How somebody signed: signed in with their own account, by a personal link confirmed with a mailed code, or on paper
+ * with a scan that the school has checked.
+ */
+export type SignatureMethod = 'account' | 'mailCode' | 'paper';
 
 export interface PrintedSignature {
   readonly party: Party;
@@ -11,6 +20,16 @@ export interface PrintedSignature {
   readonly method: SignatureMethod;
   /** SHA-256 (hex) of the content that they signed. */
   readonly hash: string;
+  /** Who compared a signature on paper with its scan. */
+  readonly checkedBy: string | null;
+  /** The name as typed, or strokes as path data. */
+  readonly mark: { readonly kind: SignatureMarkKind; readonly value: string } | null;
+  /** Real time. */
+  readonly recordedAt: Date;
+  /** From where it was given. */
+  readonly ip: string;
+  /** The statement that was accepted, word for word. */
+  readonly statement: string;
 }
 
 /** What a printed agreement says beside its content. */
@@ -29,6 +48,10 @@ export interface AgreementPrint {
   readonly createdAt: Date;
   /** Paths that the reader's copy leaves out; a note then says so. */
   readonly withheld?: readonly string[];
+  /** Who signs this version; those of the content where absent. An amendment asks only those whom it concerns. */
+  readonly signers?: readonly Party[];
+  /** Whether the audit page is attached: who signed how, when and from where. */
+  readonly audit?: boolean;
   /** IANA time zone in which moments are printed; Europe/Brussels where absent. */
   readonly timeZone?: string;
 }

@@ -1,10 +1,10 @@
-import { type AgreementContent, formatMoment, type Party, PARTY_LABELS } from '@softmob/learning-model';
+import { type AgreementContent, formatMoment, type Party, PARTY_LABELS, strokesOf } from '@softmob/learning-model';
 import { type Content, type TableCell } from 'pdfmake/interfaces';
 import { type AgreementPrint, type PrintedSignature } from './agreement-print';
 import { WORDS } from './agreement-words';
 import { bullets, grouped, headedTable, section } from './blocks';
 import { fitsOnePage } from './keep';
-import { type Say } from './say';
+import { listed, type Say } from './say';
 import { COLOUR } from './style';
 
 /** Whose name stands in the block before they have signed. */
@@ -23,12 +23,34 @@ function expectedName({ parties }: AgreementContent, party: Party): string {
 const onBehalfOf = (content: AgreementContent, party: Party): string =>
   party === 'participant' || party === 'guardian' ? '' : expectedName(content, party);
 
+const MANNERS = { account: WORDS.account, mailCode: WORDS.mailCode, paper: WORDS.onPaper };
+
+/** How somebody signed, in words. */
+export const mannerOf = ({ method, checkedBy }: PrintedSignature, say: Say): string =>
+  say(MANNERS[method], { checker: checkedBy ?? '' });
+
+const MARK_SCALE = 0.18;
+
+/** A typed name in slanted letters, or the strokes as they were drawn. */
+export function markOf({ kind, value }: NonNullable<PrintedSignature['mark']>): Content {
+  if (kind === 'typed') return { text: value, italics: true, fontSize: 15, margin: [0, 0, 0, 2] };
+  return {
+    canvas: (strokesOf(value) ?? []).map((points) => ({
+      type: 'polyline' as const,
+      lineWidth: 1,
+      lineColor: COLOUR.ink,
+      points: points.map(([x, y]) => ({ x: x * MARK_SCALE, y: y * MARK_SCALE })),
+    })),
+    margin: [0, 0, 0, 2],
+  };
+}
+
 function signedCell(signature: PrintedSignature, print: AgreementPrint, say: Say): TableCell {
-  const manner = signature.method === 'account' ? WORDS.account : WORDS.mailCode;
   return {
     stack: [
+      ...(signature.mark ? [markOf(signature.mark)] : []),
       { text: formatMoment(signature.signedAt, say.locale, print.timeZone), style: 'strong', color: COLOUR.green },
-      { text: say(manner), style: 'small' },
+      { text: mannerOf(signature, say), style: 'small' },
       ...(signature.hash === print.hash
         ? []
         : [{ text: say(WORDS.otherText, { hash: grouped(signature.hash) }), style: 'small', color: COLOUR.amber }]),
@@ -52,8 +74,10 @@ function signatureRow(party: Party, content: AgreementContent, print: AgreementP
 
 /** Section 8: what each undertakes, who has signed when, and the fingerprint of what they signed. */
 export function signaturesSection(number: string, content: AgreementContent, print: AgreementPrint, say: Say): Content {
-  const others = print.signatures.map(({ party }) => party).filter((party) => !content.requiredParties.includes(party));
-  const parties = [...content.requiredParties, ...others];
+  const asked = print.signers ?? content.requiredParties;
+  const others = print.signatures.map(({ party }) => party).filter((party) => !asked.includes(party));
+  const parties = [...asked, ...others];
+  const told = content.requiredParties.filter((party) => !parties.includes(party));
   const stack: Content[] = [
     section(number, say(WORDS.signatures), 'inBlock'),
     { text: say(WORDS.commitment), style: 'body', margin: [0, 0, 0, 4] },
@@ -64,6 +88,20 @@ export function signaturesSection(number: string, content: AgreementContent, pri
       [say(WORDS.party), say(WORDS.signedBy), say(WORDS.signedAt)],
       parties.map((party) => signatureRow(party, content, print, say)),
     ),
+    ...(told.length > 0
+      ? [
+          {
+            text: say(WORDS.onlyConcerned, {
+              parties: listed(
+                told.map((party) => say(PARTY_LABELS[party])),
+                say.locale,
+              ),
+            }),
+            style: 'small',
+            margin: [0, 8, 0, 0] as [number, number, number, number],
+          },
+        ]
+      : []),
     ...(print.status === 'draft'
       ? [{ text: say(WORDS.draftNote), style: 'intro', margin: [0, 8, 0, 0] as [number, number, number, number] }]
       : []),
@@ -71,7 +109,13 @@ export function signaturesSection(number: string, content: AgreementContent, pri
     { text: grouped(print.hash), fontSize: 8.6, fontFeatures: ['tnum', 'zero'], color: COLOUR.ink },
     { text: say(WORDS.fingerprintNote), style: 'small', margin: [0, 4, 0, 0] },
     ...((print.withheld ?? []).length > 0
-      ? [{ text: say(WORDS.withheld), style: 'small', margin: [0, 4, 0, 0] as [number, number, number, number] }]
+      ? [
+          {
+            text: say(print.audit ? WORDS.withheldForAll : WORDS.withheld),
+            style: 'small',
+            margin: [0, 4, 0, 0] as [number, number, number, number],
+          },
+        ]
       : []),
   ];
   return { unbreakable: fitsOnePage(stack), stack };

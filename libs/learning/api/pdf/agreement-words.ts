@@ -119,8 +119,8 @@ export const WORDS = {
     ),
   } satisfies Record<Party, LocalText>,
   byVersion: text(
-    'Changes are agreed in writing, as a new version that all parties sign again.',
-    'Le modifiche si concordano per iscritto, con una nuova versione firmata nuovamente da tutte le parti.',
+    'Changes are agreed in writing, as a new version that those parties sign whom the change concerns; the others are told.',
+    'Le modifiche si concordano per iscritto, con una nuova versione firmata dalle parti interessate; le altre sono informate.',
   ),
   party: text('Party', 'Parte'),
   signedBy: text('Signed by', 'Firmato da'),
@@ -128,6 +128,11 @@ export const WORDS = {
   notYet: text('Not yet signed', 'Non ancora firmato'),
   account: text('in the portal, with own account', 'nel portale, con il proprio accesso'),
   mailCode: text('by personal link and mailed code', 'con link personale e codice via e-mail'),
+  onPaper: text('on paper, scan checked by {checker}', 'su carta, scansione controllata da {checker}'),
+  onlyConcerned: text(
+    'This version changes nothing that concerns the following, who have been told and need not sign again: {parties}.',
+    'Questa versione non modifica nulla che riguardi i seguenti soggetti, informati e non tenuti a firmare di nuovo: {parties}.',
+  ),
   otherText: text('Signed another text: fingerprint {hash}', 'Ha firmato un testo diverso: impronta {hash}'),
   fingerprint: text('Fingerprint of the content (SHA-256)', 'Impronta del contenuto (SHA-256)'),
   fingerprintNote: text(
@@ -142,6 +147,12 @@ export const WORDS = {
     'Reader’s copy: the date of birth or contact data of the guardian are left out here because this reader has no need of them. The fingerprint is that of the whole document.',
     'Copia per il lettore: la data di nascita o i recapiti del tutore legale sono omessi perché non necessari a chi legge. L’impronta è quella del documento completo.',
   ),
+  withheldForAll: text(
+    'The sealed document is the same for all parties: dates of birth and personal contact data are left out. The fingerprint is that of the whole content.',
+    'Il documento sigillato è lo stesso per tutte le parti: date di nascita e recapiti personali sono omessi. L’impronta è quella del contenuto completo.',
+  ),
   markDraft: text('DRAFT', 'BOZZA'),
   markSuperseded: text('SUPERSEDED', 'SOSTITUITO'),
+  markDeclined: text('DECLINED', 'RIFIUTATO'),
+  markWithdrawn: text('WITHDRAWN', 'RITIRATO'),
 };

@@ -11,6 +11,7 @@ import { type AgreementPrint } from './agreement-print';
 import { assessmentSection, recognitionSection, tasksSection, unitsSection } from './agreement-programme';
 import { signaturesSection } from './agreement-signatures';
 import { WORDS } from './agreement-words';
+import { auditPage } from './audit-page';
 import { factGrid, headedTable, titleBlock } from './blocks';
 import { toPdf } from './fonts';
 import { framed } from './frame';
@@ -19,6 +20,8 @@ import { type Say, speaker } from './say';
 const MARKS: Partial<Record<AgreementPrint['status'], LocalText>> = {
   draft: WORDS.markDraft,
   superseded: WORDS.markSuperseded,
+  declined: WORDS.markDeclined,
+  withdrawn: WORDS.markWithdrawn,
 };
 
 function opening(content: AgreementContent, print: AgreementPrint, say: Say): Content[] {
@@ -104,6 +107,7 @@ export async function renderLearningAgreement(content: AgreementContent, print: 
         ...assessmentSection('6', content, say),
         ...recognitionSection('7', content, say),
         signaturesSection('8', content, print, say),
+        ...(print.audit ? auditPage(content, print, say) : []),
       ],
     }),
   );

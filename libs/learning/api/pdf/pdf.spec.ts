@@ -32,8 +32,13 @@ const signature = (party: Party, name: string, day: number): PrintedSignature =>
   party,
   name,
   signedAt: new Date(Date.UTC(2027, 1, day, 13, 5)),
+  recordedAt: new Date(Date.UTC(2026, 10, 22, 9, 30)),
   method: 'mailCode',
   hash,
+  checkedBy: null,
+  mark: null,
+  ip: '192.0.2.7',
+  statement: 'I have read this learning agreement and agree to it.',
 });
 const FOUR = [
   signature('participant', content.parties.participant.name, 3),
@@ -54,7 +59,7 @@ const render = (print: Partial<AgreementPrint> = {}, of: AgreementContent = cont
   });
 const textOf = (pdf: Buffer) => pagesOf(pdf).join('');
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** Version 1, open for signature, four of five signed: what most specs look at. */
 let open: Buffer;
@@ -68,6 +73,32 @@ describe('the printed learning agreement', () => {
     expect(open.toString('latin1')).toContain('/MediaBox [0 0 595.28 841.89]');
     expect(pagesOf(open)).toHaveLength(6);
     expect(open.length).toBeLessThan(150_000);
+  });
+
+  it('shows who signed how, when, from where and under which words, on an audit page', async () => {
+    const [first, second, ...others] = FOUR;
+    const pdf = await render({
+      status: 'locked',
+      audit: true,
+      signatures: [
+        { ...(first as PrintedSignature), method: 'account', mark: { kind: 'typed', value: 'Ștefania Jiālì' } },
+        { ...(second as PrintedSignature), method: 'paper', checkedBy: 'Paola Ricci' },
+        { ...(others[0] as PrintedSignature), mark: { kind: 'drawn', value: 'M10 10L90 60L200 20' } },
+      ],
+    });
+    const last = pagesOf(pdf).slice(6).join('');
+    for (const words of [
+      'Audit page',
+      'in the portal, with own account',
+      'on paper, scan checked by Paola Ricci',
+      'IP address 192.0.2.7',
+      'I have read this learning agreement',
+      '22 November 2026 at 09:30 UTC',
+      hash.slice(0, 8),
+    ]) {
+      expect(last).toContain(squeezed(words));
+    }
+    expect(textOf(open)).not.toContain('Auditpage');
   });
 
   it('can be searched for names in every script', async () => {
