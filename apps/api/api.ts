@@ -7,6 +7,7 @@ import {
   OffsetClock,
   OutboxMessage,
   prepareQueue,
+  type QueueWorker,
   type Runtime,
   sendMail,
   type Settings,
@@ -19,7 +20,6 @@ import {
 import { actorOfMembership, ENDINGS } from '@softmob/identity-api';
 import { shipTemplates } from '@softmob/processes-api';
 import { type Express } from 'express';
-import { type Runner } from 'graphile-worker';
 import { type Pool } from 'pg';
 import { type Logger, pino } from 'pino';
 import { DataSource } from 'typeorm';
@@ -152,7 +152,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const live = new LiveSockets(runtime, views);
   live.serve(server);
   const stopListening = await hear(options, runtime, live);
-  const worker: Runner | null = options.worker ? await startWorker(runtime, actorOfMembership) : null;
+  const worker: QueueWorker | null = options.worker ? await startWorker(runtime, actorOfMembership) : null;
   const stopDays = options.worker ? watchDays(runtime) : null;
   return {
     runtime,

@@ -19,7 +19,7 @@ afterAll(() => stage.close());
 const IN_THE_DARK = 3;
 
 /** The operator's screens, in a portal that others share. */
-const OPERATORS = ['/outbox', '/clock', '/open-school'];
+const OPERATORS = ['/outbox', '/clock', '/queue', '/open-school'];
 
 /** What looks the same in every portal is looked at in one. */
 const WAYS_IN = ['/forgot', '/invitation/used', '/seat/used'];

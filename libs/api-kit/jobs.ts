@@ -1,5 +1,5 @@
 import { type Actor, publicActor, mayEver } from '@softmob/access';
-import { Logger, run, type Runner, runMigrations, type TaskList } from 'graphile-worker';
+import { Logger, runMigrations, type TaskList } from 'graphile-worker';
 import { Ctx, type RequestFacts } from './context';
 import { forbidden } from './errors';
 import { type Runtime } from './runtime';
@@ -55,18 +55,6 @@ export function taskListOf(runtime: Runtime, actorOf: ActorOfMembership): TaskLi
     };
   }
   return taskList;
-}
-
-/** Starts working the queue in this process. */
-export function startWorker(runtime: Runtime, actorOf: ActorOfMembership, concurrency = 2): Promise<Runner> {
-  return run({
-    pgPool: runtime.pool,
-    taskList: taskListOf(runtime, actorOf),
-    concurrency,
-    noHandleSignals: true,
-    logger: queueLogger(runtime.log),
-    pollInterval: 1_000,
-  });
 }
 
 /** Enqueues what every business day asks for; a job that waits already for the same day is not enqueued twice. */

@@ -13,6 +13,7 @@ import { DepartureDecision1780000105000 } from './1780000105000-departure-decisi
 import { Notifications1780000110000 } from './1780000110000-notifications';
 import { Signatures1780000130000 } from './1780000130000-signatures';
 import { Live1780000140000 } from './1780000140000-live';
+import { DeadLetters1780000150000 } from './1780000150000-dead-letters';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Notifications1780000110000,
   Signatures1780000130000,
   Live1780000140000,
+  DeadLetters1780000150000,
 ];

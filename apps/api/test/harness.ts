@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type AddressInfo } from 'node:net';
 import { type Audience, portalOf } from '@softmob/access';
-import { queueLogger, type Settings, taskListOf } from '@softmob/api-kit';
+import { PATIENT, queueLogger, type Settings, taskListOf } from '@softmob/api-kit';
 import { actorOfMembership } from '@softmob/identity-api';
 import { runOnce } from 'graphile-worker';
 import { agent, type Agent } from './http';
@@ -80,6 +80,7 @@ export async function startHarness(smtpUrl: string | null = null): Promise<Harne
         taskList: taskListOf(api.runtime, actorOfMembership),
         concurrency: 4,
         logger: queueLogger(api.runtime.log),
+        preset: { worker: PATIENT },
       });
     },
     async mailTo(address) {

@@ -30,9 +30,19 @@ export class Mail {
   @Column({ type: 'text', nullable: true }) messageId!: string | null;
   /** `once`: goes by itself; `digest`: waits for the next digest, and counts as sent with it. */
   @Column({ type: 'text' }) delivery!: 'once' | 'digest';
+  /** When its last byte was about to leave: from here on only the receiving server knows whether it has it. */
+  @Column({ type: 'timestamptz', nullable: true }) sendingAt!: Date | null;
+  /** `refused`: for good, by the receiving server; `unclear`: nobody here can know whether it arrived. */
+  @Column({ type: 'text', nullable: true }) stuck!: 'refused' | 'unclear' | null;
+  @Column({ type: 'timestamptz', nullable: true }) stuckAt!: Date | null;
+  /** What the receiving server said, made safe. */
+  @Column({ type: 'text', nullable: true }) answer!: string | null;
+  /** What the operator made of a stuck one. */
+  @Column({ type: 'text', nullable: true }) settledAs!: 'arrived' | 'given-up' | null;
+  @Column({ type: 'timestamptz', nullable: true }) settledAt!: Date | null;
 }
 
-/** What lies in the local outbox while no SMTP server is set. */
+/** What lies in the local outbox while no SMTP server is set, under the id of its mail: none can lie there twice. */
 @Entity('outbox_message')
 export class OutboxMessage {
   @PrimaryColumn({ type: 'uuid' }) id!: string;

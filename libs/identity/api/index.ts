@@ -3,13 +3,15 @@ import { IdentityResolver } from './identity.resolver';
 import { OperatorResolver } from './operator.resolver';
 import { identityMails } from './mails';
 import { Membership } from './membership.entity';
+import { GivenUpJob } from './queue/given-up-job.entity';
+import { QueueResolver } from './queue/queue.resolver';
 import { Person } from './person.entity';
 import { Invitation, Seat, Session } from './session.entity';
 
 export const identity: Slice = {
   name: 'identity',
-  entities: [Person, Membership, Session, Invitation, Seat],
-  resolvers: [IdentityResolver, OperatorResolver],
+  entities: [Person, Membership, Session, Invitation, Seat, GivenUpJob],
+  resolvers: [IdentityResolver, OperatorResolver, QueueResolver],
   mails: identityMails,
   topics: {
     'identity:invitation': 'security',

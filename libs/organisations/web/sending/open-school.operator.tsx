@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { graphql } from '@softmob/gql/operator';
+import { QueueHint } from '@softmob/identity-web/queue-hint';
 import { Form, type FormState, Page, useForm, useSubmit } from '@softmob/portal-kit';
 import { ChoiceField, FormActions, Receipt, Section, SelectField, TextInput } from '@softmob/ui';
 import { useState } from 'react';
@@ -117,6 +118,7 @@ export function OpenSchoolScreen() {
   const [opened, setOpened] = useState<SchoolValues | null>(null);
   return (
     <Page title={t('school.title')} description={t('school.text')} width="form">
+      <QueueHint />
       {opened ? (
         <Receipt
           title={t('school.opened', { name: opened.name.trim() })}
