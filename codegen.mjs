@@ -6,9 +6,11 @@
  *   …/*.coordinator.tsx, *.teacher.tsx, *.finance.tsx   one audience of the sending portal
  *   …/*.own.tsx                               participants themselves, not guardians
  *   …/*.operator.tsx                          the operator
+ *   …/*.teaching.tsx, *.placing.tsx           a circle that works across screens or portals (libs/access)
  */
 const contract = 'apps/api/contract';
-const tags = ['coordinator', 'teacher', 'finance', 'own', 'operator'];
+const circles = ['teaching', 'placing'];
+const tags = ['coordinator', 'teacher', 'finance', 'own', 'operator', ...circles];
 
 const files = (portal, tag) => {
   const base = [`libs/*/web/${portal}/**`, `apps/${portal}-portal`];
@@ -19,7 +21,7 @@ const files = (portal, tag) => {
   ];
 };
 
-const circle = (schema, documents) => ({
+const typed = (schema, documents) => ({
   schema: `${contract}/${schema}.graphql`,
   documents,
   preset: 'client',
@@ -46,14 +48,20 @@ export default {
   ignoreNoDocuments: true,
   errorsOnly: true,
   generates: {
-    'libs/gql/sending/': circle('portals/sending', files('sending')),
-    'libs/gql/sending-coordinator/': circle('views/sendingCoordinator', files('sending', 'coordinator')),
-    'libs/gql/sending-teacher/': circle('views/sendingTeacher', files('sending', 'teacher')),
-    'libs/gql/sending-finance/': circle('views/sendingFinance', files('sending', 'finance')),
-    'libs/gql/operator/': circle('views/operator', files('sending', 'operator')),
-    'libs/gql/host/': circle('portals/host', files('host')),
-    'libs/gql/company/': circle('portals/company', files('company')),
-    'libs/gql/participant/': circle('portals/participant', files('participant')),
-    'libs/gql/participant-own/': circle('views/participant', files('participant', 'own')),
+    'libs/gql/sending/': typed('circles/sending', files('sending')),
+    'libs/gql/sending-coordinator/': typed('views/sendingCoordinator', files('sending', 'coordinator')),
+    'libs/gql/sending-teacher/': typed('views/sendingTeacher', files('sending', 'teacher')),
+    'libs/gql/sending-finance/': typed('views/sendingFinance', files('sending', 'finance')),
+    'libs/gql/operator/': typed('views/operator', files('sending', 'operator')),
+    'libs/gql/host/': typed('views/hostCoordinator', files('host')),
+    'libs/gql/company/': typed('views/companyTutor', files('company')),
+    'libs/gql/participant/': typed('circles/participant', files('participant')),
+    'libs/gql/participant-own/': typed('views/participant', files('participant', 'own')),
+    ...Object.fromEntries(
+      circles.map((name) => [
+        `libs/gql/${name}/`,
+        typed(`circles/${name}`, `libs/*/web/{shared,sending,host}/**/*.${name}.{ts,tsx}`),
+      ]),
+    ),
   },
 };

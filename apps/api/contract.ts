@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Audience, AUDIENCES, PORTALS, SHARED_SCREEN_AUDIENCES } from '@softmob/access';
+import { type Audience, AUDIENCES, CIRCLES } from '@softmob/access';
 import { accessMatrix, viewOf } from '@softmob/api-kit';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import 'reflect-metadata';
@@ -13,17 +13,22 @@ function contractFiles(schema: GraphQLSchema): ReadonlyMap<string, string> {
   return new Map([
     ['schema.graphql', `${printSchema(schema)}\n`],
     ...AUDIENCES.map((audience) => [`views/${audience}.graphql`, print([audience])] as const),
-    ...PORTALS.map((portal) => [`portals/${portal}.graphql`, print(SHARED_SCREEN_AUDIENCES[portal])] as const),
+    ...Object.entries(CIRCLES).map(([name, audiences]) => [`circles/${name}.graphql`, print(audiences)] as const),
     ['access-matrix.md', accessMatrix(schema)],
   ]);
 }
 
-/** Writes the contract, or with --check says which of its files are stale and fails. */
+/** Writes the contract and removes what no longer belongs to it, or with --check says which files are stale and fails. */
 function main(): void {
   const dir = path.join(import.meta.dirname, '..', 'contract');
   const files = contractFiles(buildApiSchema(slices));
   const check = process.argv.includes('--check');
-  const stale: string[] = [];
+  const there = fs.existsSync(dir) ? fs.readdirSync(dir, { recursive: true, withFileTypes: true }) : [];
+  const stale = there
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(dir, path.join(parentPath, name)).split(path.sep).join('/'))
+    .filter((name) => !files.has(name));
+  if (!check) for (const name of stale) fs.rmSync(path.join(dir, name));
   for (const [name, text] of files) {
     const file = path.join(dir, name);
     if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === text) continue;

@@ -29,11 +29,20 @@ export const PORTAL_AUDIENCES: Readonly<Record<PortalKey, readonly Audience[]>> 
   participant: ['participant', 'guardian'],
 };
 
-/** The audiences whose documents a portal's shared screens must satisfy at once. */
-export const SHARED_SCREEN_AUDIENCES: Readonly<Record<PortalKey, readonly Audience[]>> = {
-  ...PORTAL_AUDIENCES,
+/**
+ * Circles of several audiences who share screens: what such a screen asks for is checked against what all of its
+ * circle may ask.
+ */
+export const CIRCLES = {
+  /** Everybody at a school. */
   sending: ['sendingCoordinator', 'sendingTeacher', 'sendingFinance'],
-};
+  /** Those at a school who follow learners. */
+  teaching: ['sendingCoordinator', 'sendingTeacher'],
+  /** Those who bring companies and learners together, at the school and at the host. */
+  placing: ['sendingCoordinator', 'hostCoordinator'],
+  /** A learner and those who answer for a minor. */
+  participant: ['participant', 'guardian'],
+} as const satisfies Readonly<Record<string, readonly Audience[]>>;
 
 /** The portal in which an audience works, or null for the public. */
 export function portalOf(audience: Audience): PortalKey | null {

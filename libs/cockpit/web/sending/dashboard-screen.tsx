@@ -17,10 +17,7 @@ import { ProjectChoice } from './project-choice';
 import { useProject } from './use-project';
 
 const DashboardCharts = lazy(() => import('./dashboard-charts').then((m) => ({ default: m.DashboardCharts })));
-const CoordinatorOutcomes = lazy(() =>
-  import('./outcomes.coordinator').then((m) => ({ default: m.CoordinatorOutcomes })),
-);
-const TeacherOutcomes = lazy(() => import('./outcomes.teacher').then((m) => ({ default: m.TeacherOutcomes })));
+const Outcomes = lazy(() => import('./outcomes.teaching').then((m) => ({ default: m.Outcomes })));
 
 /** The figures of a project: pictures or the same as tables, and as a file. */
 export function DashboardScreen() {
@@ -77,8 +74,9 @@ function Figures({ dashboard, view }: { dashboard: DashboardData; view: string }
       <DashboardTiles projectId={dashboard.id} total={dashboard.total} />
       <Suspense fallback={<SkeletonList kind="cards" rows={3} />}>
         {view === 'table' ? <DashboardTables dashboard={dashboard} /> : <DashboardCharts dashboard={dashboard} />}
-        {audience === 'sendingCoordinator' && <CoordinatorOutcomes projectId={dashboard.id} view={view} />}
-        {audience === 'sendingTeacher' && <TeacherOutcomes projectId={dashboard.id} view={view} />}
+        {(audience === 'sendingCoordinator' || audience === 'sendingTeacher') && (
+          <Outcomes projectId={dashboard.id} view={view} />
+        )}
       </Suspense>
       <LateTable late={dashboard.late} asOf={dashboard.asOf} />
     </div>

@@ -3,18 +3,15 @@ import { SkeletonList } from '@softmob/ui';
 import { lazy, Suspense } from 'react';
 import { MyTasks } from './my-tasks';
 
-const CoordinatorTasks = lazy(() => import('./my-tasks.coordinator').then((m) => ({ default: m.CoordinatorTasks })));
-const TeacherTasks = lazy(() => import('./my-tasks.teacher').then((m) => ({ default: m.TeacherTasks })));
+const WorkingTasks = lazy(() => import('./my-tasks.teaching').then((m) => ({ default: m.WorkingTasks })));
 
 /** What the reader has to do, with the means of their function to say that it is done. */
 export function MyTasksScreen() {
   const { audience } = useSession();
   return (
     <Suspense fallback={<SkeletonList kind="page" />}>
-      {audience === 'sendingCoordinator' ? (
-        <CoordinatorTasks />
-      ) : audience === 'sendingTeacher' ? (
-        <TeacherTasks />
+      {audience === 'sendingCoordinator' || audience === 'sendingTeacher' ? (
+        <WorkingTasks audience={audience} />
       ) : (
         <MyTasks />
       )}

@@ -1,9 +1,9 @@
-import { type TaskDocuments } from './task-documents';
+import { type taskDocuments } from './task-documents.teaching';
 import { type TaskGroup } from './my-tasks-documents';
 
 /** What the reader's function may do with tasks. */
 export interface TaskMeans {
-  documents: TaskDocuments;
+  documents: typeof taskDocuments;
   /** Whether tasks of this function may be ticked and put off. */
   mayAct: (role: string) => boolean;
   /** Whether tasks of this function may be given to somebody. */

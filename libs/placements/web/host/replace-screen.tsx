@@ -1,52 +1,8 @@
-import { useQuery } from '@apollo/client/react';
-import { useSubmit, useToday } from '@softmob/portal-kit';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
-import { firstDay, type Replaced, type ReplaceSubject } from '../shared/replace';
-import { ReplaceScreen } from '../shared/replace-screen';
-import { offersOf, replacedOf, subjectOf } from '../shared/replace-view';
-import { ReplaceOffersDocument, ReplacePlacementDocument, ReplaceSubjectDocument } from './replace.operations';
+import { ReplaceFlow } from '../shared/replace-flow.placing';
 
 /** The host finds another of its companies for a learner whose own cannot go on. */
 export function ReplaceScreenOfHost() {
   const { t } = useTranslation('placements');
-  const today = useToday();
-  const { mobilityId = '' } = useParams();
-  const [day, setDay] = useState<string | null>(null);
-  const [replaced, setReplaced] = useState<{ subject: ReplaceSubject; facts: Replaced } | null>(null);
-  const query = useQuery(ReplaceSubjectDocument, { variables: { id: mobilityId }, fetchPolicy: 'network-only' });
-  const mobility = query.data?.mobility;
-  const subject = mobility && subjectOf(mobility);
-  const places = useQuery(ReplaceOffersDocument, {
-    variables: {
-      flowId: mobility?.flow.id ?? '',
-      from: day ?? (subject ? firstDay(subject, today) : today),
-      to: subject?.endsOn ?? today,
-    },
-    skip: !subject,
-    fetchPolicy: 'network-only',
-  });
-  const capacities = (places.data ?? places.previousData)?.capacities;
-  const { submit, saving, errors } = useSubmit(ReplacePlacementDocument);
-  return (
-    <ReplaceScreen
-      subject={subject}
-      error={query.error ?? places.error}
-      onRetry={() => void (query.error ? query.refetch() : places.refetch())}
-      offers={capacities && offersOf(capacities)}
-      onDay={setDay}
-      saving={saving}
-      errors={errors}
-      onSubmit={async (input) => {
-        const done = await submit({ input });
-        if (done && subject) setReplaced({ subject, facts: replacedOf(done.replacePlacement) });
-        else void places.refetch();
-        return done !== null;
-      }}
-      replaced={replaced}
-      reader="host"
-      back={{ to: '/companies', label: t('companies.title') }}
-    />
-  );
+  return <ReplaceFlow reader="host" backTo={() => ({ to: '/companies', label: t('companies.title') })} />;
 }

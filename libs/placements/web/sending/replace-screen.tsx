@@ -4,8 +4,8 @@ import { EmptyState, SkeletonList } from '@softmob/ui';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const OfCoordinator = lazy(() =>
-  import('./replace-screen.coordinator').then((module) => ({ default: module.ReplaceScreenOfSchool })),
+const ReplaceFlow = lazy(() =>
+  import('../shared/replace-flow.placing').then((module) => ({ default: module.ReplaceFlow })),
 );
 
 /** Another company for a learner: for the coordinator alone. */
@@ -14,7 +14,13 @@ export function ReplaceScreen() {
   if (useCan(policy.placements.replace)) {
     return (
       <Suspense fallback={<SkeletonList kind="form" />}>
-        <OfCoordinator />
+        <ReplaceFlow
+          reader="school"
+          backTo={(flowId) => ({
+            to: flowId ? `/placements?flow=${flowId}` : '/placements',
+            label: t('sending.title'),
+          })}
+        />
       </Suspense>
     );
   }

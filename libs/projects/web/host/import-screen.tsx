@@ -13,7 +13,7 @@ import {
   CorrectImportCellDocument,
   ImportFileDocument,
   RemapImportDocument,
-} from './import-documents';
+} from '../shared/import-documents.placing';
 
 const PAGE = 50;
 const CHOICES = { flowId: null, createFlows: false, flowCodes: [] };

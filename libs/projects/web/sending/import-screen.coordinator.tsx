@@ -12,10 +12,10 @@ import { useImport } from '../shared/use-import';
 import {
   ApplyImportDocument,
   CorrectImportCellDocument,
-  FlowChoicesDocument,
   ImportFileDocument,
   RemapImportDocument,
-} from './import-documents.coordinator';
+} from '../shared/import-documents.placing';
+import { FlowChoicesDocument } from './import-documents.coordinator';
 
 const PAGE = 50;
 const OF_PROJECT = ['learners', 'reserves', 'accompanying'];

@@ -1,20 +1,19 @@
 import { useQuery } from '@apollo/client/react';
 import { useSubmit, useToday } from '@softmob/portal-kit';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { firstDay, type Replaced, type ReplaceSubject } from '../shared/replace';
-import { ReplaceScreen } from '../shared/replace-screen';
-import { offersOf, replacedOf, subjectOf } from '../shared/replace-view';
-import {
-  ReplaceOffersDocument,
-  ReplacePlacementDocument,
-  ReplaceSubjectDocument,
-} from './replace.operations.coordinator';
+import { firstDay, type Replaced, type ReplaceSubject } from './replace';
+import { ReplaceScreen, type ReplaceScreenProps } from './replace-screen';
+import { offersOf, replacedOf, subjectOf } from './replace-view';
+import { ReplaceOffersDocument, ReplacePlacementDocument, ReplaceSubjectDocument } from './replace.operations.placing';
 
-/** The school finds another company for a learner whose own cannot go on. */
-export function ReplaceScreenOfSchool() {
-  const { t } = useTranslation('placements');
+interface ReplaceFlowProps extends Pick<ReplaceScreenProps, 'reader'> {
+  /** Where one came from, and how that is called; by the learner's flow where it is known. */
+  backTo: (flowId: string | undefined) => ReplaceScreenProps['back'];
+}
+
+/** Another company for a learner whose own cannot go on: found by the school or by the host. */
+export function ReplaceFlow({ reader, backTo }: ReplaceFlowProps) {
   const today = useToday();
   const { mobilityId = '' } = useParams();
   const [day, setDay] = useState<string | null>(null);
@@ -49,8 +48,8 @@ export function ReplaceScreenOfSchool() {
         return done !== null;
       }}
       replaced={replaced}
-      reader="school"
-      back={{ to: mobility ? `/placements?flow=${mobility.flow.id}` : '/placements', label: t('sending.title') }}
+      reader={reader}
+      back={backTo(mobility?.flow.id)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { graphql } from '@softmob/gql/host';
+import { graphql } from '@softmob/gql/placing';
 
 export const ImportFileDocument = graphql(`
   query ImportFile($id: ID!, $choices: ImportChoicesInput, $first: Int, $status: [String!]) {

@@ -1,7 +1,7 @@
-import { graphql } from '@softmob/gql/host';
+import { graphql } from '@softmob/gql/placing';
 
 export const ReplaceSubjectDocument = graphql(`
-  query HostReplaceSubject($id: ID!) {
+  query ReplaceSubject($id: ID!) {
     mobility(id: $id) {
       id
       stage
@@ -38,7 +38,7 @@ export const ReplaceSubjectDocument = graphql(`
 `);
 
 export const ReplaceOffersDocument = graphql(`
-  query HostReplaceOffers($flowId: ID!, $from: Day!, $to: Day!) {
+  query ReplaceOffers($flowId: ID!, $from: Day!, $to: Day!) {
     capacities(flowId: $flowId) {
       id
       occupation
@@ -61,7 +61,7 @@ export const ReplaceOffersDocument = graphql(`
 `);
 
 export const ReplacePlacementDocument = graphql(`
-  mutation HostReplacePlacement($input: ReplacePlacementInput!) {
+  mutation ReplacePlacement($input: ReplacePlacementInput!) {
     replacePlacement(input: $input) {
       id
       status

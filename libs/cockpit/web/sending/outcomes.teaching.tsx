@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { graphql } from '@softmob/gql/sending-teacher';
+import { graphql } from '@softmob/gql/teaching';
 import { QueryError } from '@softmob/portal-kit';
 import { SkeletonList } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { OutcomesSection } from './outcomes-section';
 
 const OutcomesDocument = graphql(`
-  query TeacherOutcomes($projectId: ID!, $locale: String) {
+  query Outcomes($projectId: ID!, $locale: String) {
     outcomeFigures(projectId: $projectId) {
       id
       title(locale: $locale)
@@ -21,7 +21,7 @@ const OutcomesDocument = graphql(`
 `);
 
 /** What was learnt: for the coordinator and the teachers, not for the finance office. */
-export function TeacherOutcomes({ projectId, view }: { projectId: string; view: string }) {
+export function Outcomes({ projectId, view }: { projectId: string; view: string }) {
   const { i18n } = useTranslation();
   const { data, error, refetch } = useQuery(OutcomesDocument, { variables: { projectId, locale: i18n.language } });
   if (error) return <QueryError error={error} onRetry={() => void refetch()} />;

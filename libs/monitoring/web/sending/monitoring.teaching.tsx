@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { graphql } from '@softmob/gql/sending-teacher';
+import { graphql } from '@softmob/gql/teaching';
 import { useSubmit } from '@softmob/portal-kit';
 import { useTranslation } from 'react-i18next';
 import { StayBoard } from '../shared/stay-board';
 import { StayPanel, type StayPanelProps } from '../shared/stay-panel';
 
-const TeacherStaysDocument = graphql(`
-  query TeacherStays {
+const SchoolStaysDocument = graphql(`
+  query SchoolStays {
     mobilities(filter: { stages: ["confirmed", "abroad", "back"], order: "departure" }, first: 500) {
       edges {
         cursor
@@ -53,8 +53,8 @@ const TeacherStaysDocument = graphql(`
     }
   }
 `);
-const TeacherStayDocument = graphql(`
-  query TeacherStay($id: ID!) {
+const SchoolStayDocument = graphql(`
+  query SchoolStay($id: ID!) {
     mobility(id: $id) {
       id
       attendanceSummary {
@@ -93,8 +93,8 @@ const TeacherStayDocument = graphql(`
     }
   }
 `);
-const TeacherArriveDocument = graphql(`
-  mutation TeacherArrive($ids: [ID!]!, $day: Day!) {
+const SchoolArriveDocument = graphql(`
+  mutation SchoolArrive($ids: [ID!]!, $day: Day!) {
     confirmArrival(mobilityIds: $ids, arrivedOn: $day) {
       id
       stage
@@ -102,8 +102,8 @@ const TeacherArriveDocument = graphql(`
     }
   }
 `);
-const TeacherReturnDocument = graphql(`
-  mutation TeacherReturn($ids: [ID!]!, $day: Day!) {
+const SchoolReturnDocument = graphql(`
+  mutation SchoolReturn($ids: [ID!]!, $day: Day!) {
     confirmReturn(mobilityIds: $ids, returnedOn: $day) {
       id
       stage
@@ -112,7 +112,7 @@ const TeacherReturnDocument = graphql(`
 `);
 
 function Panel({ row, onClose }: Pick<StayPanelProps, 'row' | 'onClose'>) {
-  const { data, error, refetch } = useQuery(TeacherStayDocument, { variables: { id: row.id } });
+  const { data, error, refetch } = useQuery(SchoolStayDocument, { variables: { id: row.id } });
   return (
     <StayPanel
       row={row}
@@ -125,12 +125,12 @@ function Panel({ row, onClose }: Pick<StayPanelProps, 'row' | 'onClose'>) {
   );
 }
 
-/** The board as a teacher works with it. */
-export function TeacherMonitoring() {
+/** The board as those work with it who follow learners. */
+export function SchoolMonitoring() {
   const { t } = useTranslation('monitoring');
-  const { data, error, refetch } = useQuery(TeacherStaysDocument, { fetchPolicy: 'cache-and-network' });
-  const arrive = useSubmit(TeacherArriveDocument);
-  const comeBack = useSubmit(TeacherReturnDocument);
+  const { data, error, refetch } = useQuery(SchoolStaysDocument, { fetchPolicy: 'cache-and-network' });
+  const arrive = useSubmit(SchoolArriveDocument);
+  const comeBack = useSubmit(SchoolReturnDocument);
   return (
     <StayBoard
       title={t('board.title')}

@@ -1,10 +1,9 @@
-import { graphql } from '@softmob/gql/sending-coordinator';
-import { type TaskDocuments } from './task-documents';
+import { graphql } from '@softmob/gql/teaching';
 
-/** What a coordinator does with tasks. */
-export const documents: TaskDocuments = {
+/** What coordinators and teachers do with tasks. */
+export const taskDocuments = {
   complete: graphql(`
-    mutation CoordinatorFinishesTasks($ids: [ID!]!) {
+    mutation FinishTasks($ids: [ID!]!) {
       completeTasks(ids: $ids) {
         id
         state
@@ -13,7 +12,7 @@ export const documents: TaskDocuments = {
     }
   `),
   reopen: graphql(`
-    mutation CoordinatorTakesTasksBack($ids: [ID!]!) {
+    mutation TakeTasksBack($ids: [ID!]!) {
       reopenTasks(ids: $ids) {
         id
         state
@@ -22,7 +21,7 @@ export const documents: TaskDocuments = {
     }
   `),
   assign: graphql(`
-    mutation CoordinatorGivesTasks($input: AssignTasksInput!) {
+    mutation GiveTasks($input: AssignTasksInput!) {
       assignTasks(input: $input) {
         id
         version
@@ -30,7 +29,7 @@ export const documents: TaskDocuments = {
     }
   `),
   snooze: graphql(`
-    mutation CoordinatorPutsTasksOff($input: SnoozeTasksInput!) {
+    mutation PutTasksOff($input: SnoozeTasksInput!) {
       snoozeTasks(input: $input) {
         id
         version
@@ -38,7 +37,7 @@ export const documents: TaskDocuments = {
     }
   `),
   wake: graphql(`
-    mutation CoordinatorWakesTasks($tasks: [TaskStepInput!]!) {
+    mutation WakeTasks($tasks: [TaskStepInput!]!) {
       wakeTasks(tasks: $tasks) {
         id
         version
@@ -46,7 +45,7 @@ export const documents: TaskDocuments = {
     }
   `),
   colleagues: graphql(`
-    query CoordinatorTaskColleagues {
+    query TaskColleagues {
       taskColleagues {
         personId
         name

@@ -1,0 +1,19 @@
+import { MyTasks } from './my-tasks';
+import { taskDocuments as documents } from './task-documents.teaching';
+import { type TaskMeans } from './task-means';
+
+const SCHOOL = ['sendingCoordinator', 'sendingTeacher', 'sendingFinance'];
+const isTeachers = (role: string) => role === 'sendingTeacher';
+
+const MEANS: Readonly<Record<'sendingCoordinator' | 'sendingTeacher', TaskMeans>> = {
+  sendingCoordinator: { documents, mayAct: () => true, mayAssign: (role) => SCHOOL.includes(role) },
+  sendingTeacher: { documents, mayAct: isTeachers, mayAssign: isTeachers },
+};
+
+/**
+ * A coordinator ticks and puts off everybody's steps, and gives the school's to whom they fit; a teacher does so with
+ * the teachers' steps.
+ */
+export function WorkingTasks({ audience }: { audience: keyof typeof MEANS }) {
+  return <MyTasks means={MEANS[audience]} />;
+}
