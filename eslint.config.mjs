@@ -15,6 +15,16 @@ const slices = {
   projects: ['identity', 'documents', 'processes', 'organisations', 'participants'],
   placements: ['identity', 'documents', 'processes', 'organisations', 'participants', 'projects'],
   learning: ['identity', 'documents', 'processes', 'organisations', 'participants', 'projects', 'placements'],
+  paperwork: [
+    'identity',
+    'documents',
+    'processes',
+    'organisations',
+    'participants',
+    'projects',
+    'placements',
+    'learning',
+  ],
   monitoring: ['identity', 'documents', 'processes', 'organisations', 'participants', 'projects', 'placements'],
   cockpit: [
     'identity',

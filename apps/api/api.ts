@@ -18,6 +18,7 @@ import {
   watchDays,
 } from '@softmob/api-kit';
 import { actorOfMembership, ENDINGS } from '@softmob/identity-api';
+import { shipDocumentTemplates } from '@softmob/paperwork-api';
 import { shipTemplates } from '@softmob/processes-api';
 import { type Express } from 'express';
 import { type Pool } from 'pg';
@@ -81,6 +82,7 @@ export async function migrate(dataSource: DataSource, log: Logger = pino({ level
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await dataSource.runMigrations({ transaction: 'each' });
     await shipTemplates((sql, values) => runner.query(sql, values));
+    await shipDocumentTemplates((sql, values) => runner.query(sql, values));
     await prepareQueue((dataSource.options as { url: string }).url, log);
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
   } finally {

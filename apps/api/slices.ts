@@ -6,6 +6,7 @@ import { learningSlice } from '@softmob/learning-api';
 import { messagingSlice } from '@softmob/messaging-api';
 import { monitoringSlice } from '@softmob/monitoring-api';
 import { organisationsSlice } from '@softmob/organisations-api';
+import { paperworkSlice } from '@softmob/paperwork-api';
 import { participantsSlice } from '@softmob/participants-api';
 import { placementsSlice } from '@softmob/placements-api';
 import { processesSlice } from '@softmob/processes-api';
@@ -22,6 +23,7 @@ export const slices: readonly Slice[] = [
   projectsSlice,
   placementsSlice,
   learningSlice,
+  paperworkSlice,
   monitoringSlice,
   cockpitSlice,
 ];

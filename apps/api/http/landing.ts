@@ -1,16 +1,11 @@
 import { PORTALS, type PortalKey } from '@softmob/access';
-
-type Locale = 'en' | 'it';
+import { type Locale, publicPage } from './page';
 
 interface Words {
   readonly title: string;
   readonly lead: string;
   readonly portals: string;
-  /** Under which code the other language is found, and its own name. */
-  readonly other: { readonly code: Locale; readonly name: string };
   readonly byMail: string;
-  readonly funded: string;
-  readonly disclaimer: string;
   readonly of: Readonly<Record<PortalKey, { readonly name: string; readonly who: string }>>;
 }
 
@@ -19,11 +14,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     title: 'SoftMob',
     lead: 'One place for mobilities in vocational education and training, for the four who take part.',
     portals: 'Where do you belong?',
-    other: { code: 'it', name: 'Italiano' },
     byMail: 'If you got a link by e-mail, open that one: it leads to the right place by itself.',
-    funded: 'Co-funded by the European Union',
-    disclaimer:
-      'The content reflects only the author’s view; the European Commission and the National Agencies are not responsible for any use that may be made of it.',
     of: {
       sending: { name: 'Sending portal', who: 'Coordinators, teachers and finance of the school that sends' },
       host: { name: 'Host portal', who: 'Organisations that welcome the learners and find their companies' },
@@ -35,11 +26,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     title: 'SoftMob',
     lead: 'Un solo posto per le mobilità dell’istruzione e formazione professionale, per i quattro che vi prendono parte.',
     portals: 'Chi sei?',
-    other: { code: 'en', name: 'English' },
     byMail: 'Se hai ricevuto un link per e-mail, apri quello: porta da solo al posto giusto.',
-    funded: 'Cofinanziato dall’Unione europea',
-    disclaimer:
-      'Il contenuto riflette unicamente il punto di vista dell’autore; la Commissione europea e le Agenzie nazionali non sono responsabili dell’uso che può esserne fatto.',
     of: {
       sending: { name: 'Portale di invio', who: 'Coordinatori, docenti e amministrazione della scuola che invia' },
       host: { name: 'Portale di accoglienza', who: 'Organizzazioni che accolgono i partecipanti e trovano le aziende' },
@@ -58,31 +45,17 @@ const LOOK: Readonly<Record<PortalKey, { light: string; dark: string; on: string
 };
 
 const STYLE = `
-:root { color-scheme: light dark; --page: #f7f7f4; --card: #fff; --line: #e3e3dd; --text: #1a1d1b; --muted: #595e5a; --link: #0b5d5e; }
 ${PORTALS.map((portal) => `.${portal} { --main: ${LOOK[portal].light}; --on: #fff; }`).join('\n')}
 @media (prefers-color-scheme: dark) {
-  :root { --page: #131514; --card: #1b1e1d; --line: #2e3331; --text: #eceeec; --muted: #a6ada9; --link: #5cc4be; }
   ${PORTALS.map((portal) => `.${portal} { --main: ${LOOK[portal].dark}; --on: ${LOOK[portal].on}; }`).join('\n  ')}
 }
-* { box-sizing: border-box; }
-body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--page); color: var(--text);
-  font: 16px/1.5 'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
-header, main, footer { width: 100%; max-width: 880px; margin: 0 auto; padding: 0 24px; }
-header { display: flex; justify-content: space-between; align-items: center; min-height: 72px; font-weight: 700; }
-header a { color: var(--link); font-weight: 500; min-height: 44px; display: inline-flex; align-items: center; }
-main { flex: 1; padding-top: 6vh; padding-bottom: 48px; }
-h1 { margin: 0; max-width: 22em; font-size: clamp(1.5rem, 4vw, 2.25rem); line-height: 1.2; letter-spacing: -0.02em; text-wrap: balance; }
-h2 { margin: 40px 0 12px; font-size: 1rem; }
 ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(300px, 1fr)); gap: 12px; margin: 0; padding: 0; list-style: none; }
 li a { display: grid; grid-template-columns: 44px 1fr; gap: 14px; align-items: center; height: 100%; padding: 18px; border: 1px solid var(--line);
   border-radius: 12px; background: var(--card); color: inherit; text-decoration: none; }
 li a:hover { border-color: var(--main); }
-a:focus-visible { outline: 2px solid var(--main, var(--link)); outline-offset: 2px; border-radius: 12px; }
 li strong { display: block; color: var(--main); font-weight: 700; }
-li span, p, footer { color: var(--muted); font-size: 0.9375rem; }
-footer { padding-top: 16px; padding-bottom: 24px; border-top: 1px solid var(--line); font-size: 0.8125rem; }
-footer strong { color: var(--text); }
-@media (max-width: 640px) { ul { grid-template-columns: 1fr; } main { padding-top: 2vh; } }
+li span { color: var(--muted); font-size: 0.9375rem; }
+@media (max-width: 640px) { ul { grid-template-columns: 1fr; } }
 `;
 
 const mark = (portal: PortalKey): string => {
@@ -99,26 +72,14 @@ export function landingPage(locale: Locale): string {
     const { name, who } = words.of[portal];
     return `<li><a class="${portal}" href="/${portal}/">${mark(portal)}<div><strong>${name}</strong><span>${who}</span></div></a></li>`;
   });
-  return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" type="image/svg+xml" href="/participant/icon.svg">
-<title>${words.title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<header><span>${words.title}</span><a href="/?lang=${words.other.code}" hreflang="${words.other.code}" lang="${words.other.code}">${words.other.name}</a></header>
-<main>
-<h1>${words.lead}</h1>
+  return publicPage({
+    locale,
+    title: words.title,
+    style: STYLE,
+    path: '/',
+    main: `<h1>${words.lead}</h1>
 <h2 id="portals">${words.portals}</h2>
 <nav aria-labelledby="portals"><ul>${entries.join('')}</ul></nav>
-<p>${words.byMail}</p>
-</main>
-<footer><strong>${words.funded}</strong> · ${words.disclaimer}</footer>
-</body>
-</html>
-`;
+<p>${words.byMail}</p>`,
+  });
 }

@@ -6,6 +6,7 @@ import helmet from 'helmet';
 import { proxyPortals } from './dev-proxy';
 import { landingPage } from './landing';
 import { contextOf, localeOf, refuseForeignOrigin } from './request-context';
+import { serveVerify } from './verify';
 
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
@@ -104,6 +105,7 @@ export function createRest(runtime: Runtime, portalsDir: string | null, extend?:
   app.use('/api', router);
   extend?.(app);
   serveLanding(app);
+  serveVerify(app, runtime);
   const devServers = process.env.SOFTMOB_PORTAL_DEV;
   if (devServers) proxyPortals(app, devServers);
   else if (portalsDir) servePortals(app, portalsDir);

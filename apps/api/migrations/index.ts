@@ -11,6 +11,7 @@ import { TaskCare1780000090000 } from './1780000090000-task-care';
 import { CohortClone1780000100000 } from './1780000100000-cohort-clone';
 import { DepartureDecision1780000105000 } from './1780000105000-departure-decision';
 import { Notifications1780000110000 } from './1780000110000-notifications';
+import { DocumentTemplates1780000120000 } from './1780000120000-document-templates';
 import { Signatures1780000130000 } from './1780000130000-signatures';
 import { Live1780000140000 } from './1780000140000-live';
 import { DeadLetters1780000150000 } from './1780000150000-dead-letters';
@@ -30,6 +31,7 @@ export const migrations = [
   CohortClone1780000100000,
   DepartureDecision1780000105000,
   Notifications1780000110000,
+  DocumentTemplates1780000120000,
   Signatures1780000130000,
   Live1780000140000,
   DeadLetters1780000150000,

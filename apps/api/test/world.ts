@@ -132,6 +132,25 @@ async function buildSchool(pool: Pool, mark: string, passwordHash: string): Prom
     process_template: 'VET_SHORT',
     created_at: new Date(),
   });
+  const letterId = await insert('document_template', {
+    organisation_id: schoolId,
+    key: `letter-${mark}`,
+    kind: 'invitationLetter',
+    name_en: `Letter ${mark}`,
+    name_it: `Lettera ${mark}`,
+    created_at: new Date(),
+  });
+  const sheet = { title: `Letter ${mark}`, blocks: [{ key: 'a', type: 'paragraph', text: `Of ${mark}` }] };
+  const letterVersionId = await insert('document_template_version', {
+    template_id: letterId,
+    number: 1,
+    content: JSON.stringify({
+      sheets: { en: sheet, it: null },
+      readers: { participant: true, host: true },
+      logo: null,
+    }),
+    published_at: new Date(),
+  });
   const participant = (email: string, birth: string, adultOn: string, guardianEmail: string | null) =>
     insert('participant', {
       organisation_id: schoolId,
@@ -192,6 +211,42 @@ async function buildSchool(pool: Pool, mark: string, passwordHash: string): Prom
     await mobility(adultId, people.adult, '2018-01-01', null),
     await mobility(minorId, people.minor, day(2 * 365), people.guardian),
   ] as const;
+  const runId = await insert('document_run', {
+    organisation_id: schoolId,
+    flow_id: flowId,
+    version_id: letterVersionId,
+    kind: 'invitationLetter',
+    language: 'en',
+    status: 'done',
+    requested_by: personIds[people.coordinator],
+    requested_at: new Date(),
+    finished_at: new Date(),
+  });
+  await insert('issued_document', {
+    organisation_id: schoolId,
+    run_id: runId,
+    version_id: letterVersionId,
+    kind: 'invitationLetter',
+    language: 'en',
+    subject_id: mobilityIds[1],
+    flow_id: flowId,
+    mobility_id: mobilityIds[1],
+    host_organisation_id: hostId,
+    number: 'IL-2026-00001',
+    title: sheet.title,
+    content: JSON.stringify(sheet),
+    token: `token-${mark}`,
+    sha256: '0'.repeat(64),
+    size: 1,
+    mime: 'application/pdf',
+    file_name: `letter-${mark}.pdf`,
+    for_participant: true,
+    for_host: true,
+    status: 'valid',
+    issued_on: day(0),
+    issued_by: personIds[people.coordinator],
+    issued_at: new Date(),
+  });
   return {
     schoolId,
     hostId,

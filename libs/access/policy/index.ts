@@ -7,6 +7,7 @@ export * as messaging from './messaging';
 export * as monitoring from './monitoring';
 export * as organisations from './organisations';
 export * as participants from './participants';
+export * as paperwork from './paperwork';
 export * as placements from './placements';
 export * as processes from './processes';
 export * as projects from './projects';

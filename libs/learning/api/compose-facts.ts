@@ -40,16 +40,21 @@ export interface Facts {
 const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]));
 const present = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
 
-/** Reads the facts of reached mobilities: seven statements, however many they are. */
-export async function loadFacts(tx: Tx, of: readonly Mobility[]): Promise<Facts> {
-  const { db } = tx;
+/** What names the facts of a mobility; a flow as a whole names no participant. */
+export type FactKeys = Pick<
+  Mobility,
+  'flowId' | 'projectId' | 'sendingOrganisationId' | 'companyId' | 'hostOrganisationId'
+> & { readonly participantId: string | null };
+
+/** Reads the facts of reached mobilities: six statements, however many they are. */
+export async function loadFacts({ db }: Pick<Tx, 'db'>, of: readonly FactKeys[]): Promise<Facts> {
   const organisationIds = present(of.flatMap((m) => [m.sendingOrganisationId, m.companyId, m.hostOrganisationId]));
   const flowIds = present(of.map((m) => m.flowId));
   return {
     participants: byId(
       await db.query<Participant>(
         `SELECT ${participants.select('x')} FROM participant x WHERE x.id = ANY($1::uuid[])`,
-        [of.map((m) => m.participantId)],
+        [present(of.map((m) => m.participantId))],
       ),
     ),
     flows: byId(

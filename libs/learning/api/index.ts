@@ -32,6 +32,8 @@ export const learningSlice: Slice = {
   routes: learningRoutes,
 };
 
+export { type FactKeys, type Facts, loadFacts } from './compose-facts';
 export { canonicalHash } from './hash';
 export * from './learning.loaders';
 export { missingParties, signsFor } from './signers';
+export * from './pdf/kit';
