@@ -32,6 +32,7 @@ const typed = (schema, documents) => ({
       Moment: 'string',
       ID: 'string',
       AgreementContent: '@softmob/learning-model#AgreementContent',
+      DocumentTemplateContent: '@softmob/paperwork-model#TemplateContent',
       AgreementPatch: '@softmob/learning-model#AgreementPatch',
     },
     strictScalars: true,

@@ -1,6 +1,6 @@
 import { policy } from '@softmob/access';
 import { Access, type Ctx as Context, findOne, findPage, invalid } from '@softmob/api-kit';
-import { type Mobility, MobilityType } from '@softmob/projects-api';
+import { type Mobility, mobilityById, MobilityType } from '@softmob/projects-api';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { proofUrl } from './address';
 import { type DocumentRun, type DocumentRunItem, type IssuedDocument } from './issued.entity';
@@ -46,7 +46,7 @@ export class IssuedDocumentResolver {
     @Arg('first', () => Int, FIRST) first: number | null,
     @Arg('after', () => String, AFTER) after: string | null,
   ) {
-    const { flowId, kind, status, ofFlows } = filter ?? {};
+    const { flowId, mobilityId, kind, status, ofFlows } = filter ?? {};
     if (status && !STATES.includes(status)) throw invalid('filter.status', 'UNKNOWN', `One of ${STATES.join(', ')}.`);
     return findPage(
       ctx,
@@ -57,6 +57,7 @@ export class IssuedDocumentResolver {
           [
             'TRUE',
             ...(flowId ? [`x.flow_id = ${p.add(flowId)}::uuid`] : []),
+            ...(mobilityId ? [`x.mobility_id = ${p.add(mobilityId)}::uuid`] : []),
             ...(kind ? [`x.kind = ${p.add(kind)}`] : []),
             ...(status ? [`x.status = ${p.add(status)}`] : []),
             ...(ofFlows ? ['x.mobility_id IS NULL'] : []),
@@ -79,6 +80,15 @@ export class IssuedDocumentResolver {
   @FieldResolver(() => String, { nullable: true, description: 'For whom: a learner, an accompanying person, a flow.' })
   subject(@Root() { subjectId }: IssuedDocument, @Ctx() ctx: Context) {
     return ctx.load(subjectName).load(subjectId);
+  }
+
+  @Access(rules.readIssued)
+  @FieldResolver(() => MobilityType, {
+    nullable: true,
+    description: 'The mobility it was issued for; null where it is for a flow. Who reaches the one reaches the other.',
+  })
+  mobility(@Root() { mobilityId }: IssuedDocument, @Ctx() ctx: Context) {
+    return mobilityId ? ctx.load(mobilityById).load(mobilityId) : null;
   }
 
   @Access(rules.readIssue)

@@ -204,6 +204,9 @@ export class IssuedDocumentFilter {
   @Field(() => ID, { nullable: true, description: 'Of this flow.' })
   flowId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Of this mobility.' })
+  mobilityId?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Of this kind.' })
   kind?: string | null;
 
