@@ -23,5 +23,7 @@ export { DocumentType } from './document.type';
 export * from './file-store';
 export { contentDisposition, safeFileName } from './file-name';
 export { isSealed, sealOnce } from './seal/sealed-file';
+export { keyToSeal } from './seal/seal-key.service';
+export { sealPdf } from './seal/seal-pdf';
 export { sealedAgreement, sealedFiles } from './seal/seal.loaders';
 export { type SealedFile } from './seal/seal.entity';

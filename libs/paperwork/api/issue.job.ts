@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { policy } from '@softmob/access';
 import { type Ctx, type JobDefinition, type Tx, write } from '@softmob/api-kit';
+import { keyToSeal, sealPdf } from '@softmob/documents-api';
 import { documentNumber, KINDS } from '@softmob/paperwork-model';
 import { newToken, proofUrl } from './address';
 import { type SubjectFacts } from './facts';
@@ -19,6 +20,9 @@ interface Desk {
   readonly run: DocumentRun;
   readonly version: DocumentTemplateVersion;
   readonly issuer: string;
+  readonly town: string;
+  /** The school's own key: every document is sealed by it. */
+  readonly key: Awaited<ReturnType<typeof keyToSeal>>;
   readonly at: Date;
   readonly year: number;
 }
@@ -44,23 +48,26 @@ async function lockCounter(tx: Tx, { run, year }: Desk): Promise<number> {
 const fileName = (number: string, kind: DocumentRun['kind']) =>
   `${number}-${KINDS[kind].name.en.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.pdf`;
 
-/** Draws one document under its number; whatever is known of it stands in the row. */
+/** Draws one document under its number and seals it; whatever is known of it stands in the row. */
 async function draw(
   tx: Tx,
   desk: Desk,
   facts: SubjectFacts,
   number: string,
 ): Promise<{ document: IssuedDocument; bytes: Buffer }> {
-  const { run, version, issuer, at } = desk;
+  const { run, version, issuer, town, key, at } = desk;
   const { sheet } = fillIn(version, facts, run.language, number);
   const token = newToken();
-  const bytes = await renderPdf(sheet, {
+  const pdf = await renderPdf(sheet, {
     locale: run.language,
     issuer,
     logo: version.content.logo,
     proof: { number, url: proofUrl(tx.ctx.request.origin, token) },
     createdAt: at,
   });
+  const { clock } = tx.ctx;
+  const seal = { name: issuer, reason: `${sheet.title}, ${number}`, location: town, at: clock.real() };
+  const bytes = await sealPdf(pdf, key, seal);
   const { readers } = version.content;
   const document: IssuedDocument = {
     id: tx.newId(),
@@ -201,6 +208,22 @@ async function finish(tx: Tx, run: DocumentRun): Promise<void> {
   });
 }
 
+async function deskOf(tx: Tx, run: DocumentRun, version: DocumentTemplateVersion): Promise<Desk> {
+  const [school] = await tx.db.query<{ name: string; town: string }>(
+    'SELECT name, town FROM organisation WHERE id = $1',
+    [run.organisationId],
+  );
+  return {
+    run,
+    version,
+    issuer: school?.name ?? '',
+    town: school?.town ?? '',
+    key: await keyToSeal(tx, run.organisationId),
+    at: tx.ctx.clock.now(),
+    year: Number(tx.actor.today.slice(0, 4)),
+  };
+}
+
 /** Issues the next documents of a run; false once nothing waits any more. Doing it again issues nothing twice. */
 async function issueNext(ctx: Ctx, runId: string): Promise<boolean> {
   return write(ctx, policy.paperwork.generate, async (tx) => {
@@ -216,11 +239,7 @@ async function issueNext(ctx: Ctx, runId: string): Promise<boolean> {
       return false;
     }
     const version = await tx.load(templateVersions, run.versionId);
-    const [school] = await tx.db.query<{ name: string }>('SELECT name FROM organisation WHERE id = $1', [
-      run.organisationId,
-    ]);
-    const at = ctx.clock.now();
-    const desk: Desk = { run, version, issuer: school?.name ?? '', at, year: Number(tx.actor.today.slice(0, 4)) };
+    const desk = await deskOf(tx, run, version);
     await store(tx, desk, await outcomesOf(tx, desk, items));
     return true;
   });
