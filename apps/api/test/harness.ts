@@ -17,6 +17,7 @@ import { buildWorld, type World } from './world';
 export interface Harness {
   readonly api: Api;
   readonly baseUrl: string;
+  readonly databaseUrl: string;
   readonly world: World;
   /** Acts as somebody of the world: an address of theirs, in the portal of their audience. */
   as(email: string, audience: Audience): Promise<Agent>;
@@ -62,6 +63,7 @@ export async function startHarness(smtpUrl: string | null = null): Promise<Harne
   return {
     api,
     baseUrl,
+    databaseUrl: database.url,
     world,
     stranger: agent(baseUrl, 'sending'),
     async as(email, audience) {

@@ -69,7 +69,9 @@ export async function signedByAll(harness: Harness, mobilityId: string): Promise
     const { current } = mobility.agreement;
     if (!current?.missingParties.includes(party)) continue;
     const { number: versionNumber, contentHash } = current;
-    await (await harness.as(email, audience)).ask(SIGN, {
+    await (
+      await harness.as(email, audience)
+    ).ask(SIGN, {
       input: { mobilityId, versionNumber, contentHash, accepted: true },
     });
   }

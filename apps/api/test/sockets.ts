@@ -75,7 +75,6 @@ export function connect(baseUrl: string, who: Agent, options: SocketOptions = {}
           const result =
             waiting.shift() ??
             (await new Promise<ExecutionResult>((resolve, reject) => {
-               
               if (failure) reject(failure);
               else waiters.push({ resolve, reject });
             }));
