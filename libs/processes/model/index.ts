@@ -1,4 +1,5 @@
 export * from './calendar';
+export * from './forecast';
 export * from './ical';
 export * from './lateness';
 export * from './plan';
