@@ -26,6 +26,7 @@ const slices = {
     'learning',
   ],
   monitoring: ['identity', 'documents', 'processes', 'organisations', 'participants', 'projects', 'placements'],
+  conversations: ['identity', 'documents', 'messaging', 'organisations', 'participants', 'projects', 'placements'],
   cockpit: [
     'identity',
     'documents',

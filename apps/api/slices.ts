@@ -1,5 +1,6 @@
 import { type Slice } from '@softmob/api-kit';
 import { cockpitSlice } from '@softmob/cockpit-api';
+import { conversationsSlice } from '@softmob/conversations-api';
 import { documentsSlice } from '@softmob/documents-api';
 import { identity } from '@softmob/identity-api';
 import { learningSlice } from '@softmob/learning-api';
@@ -25,5 +26,6 @@ export const slices: readonly Slice[] = [
   learningSlice,
   paperworkSlice,
   monitoringSlice,
+  conversationsSlice,
   cockpitSlice,
 ];

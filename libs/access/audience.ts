@@ -40,6 +40,16 @@ export const CIRCLES = {
   teaching: ['sendingCoordinator', 'sendingTeacher'],
   /** Those who bring companies and learners together, at the school and at the host. */
   placing: ['sendingCoordinator', 'hostCoordinator'],
+  /** Everybody who takes part in a mobility: they write to each other on the same screens. */
+  conversing: [
+    'participant',
+    'guardian',
+    'companyTutor',
+    'hostCoordinator',
+    'sendingCoordinator',
+    'sendingTeacher',
+    'sendingFinance',
+  ],
   /** A learner and those who answer for a minor. */
   participant: ['participant', 'guardian'],
 } as const satisfies Readonly<Record<string, readonly Audience[]>>;

@@ -15,6 +15,7 @@ import { DocumentTemplates1780000120000 } from './1780000120000-document-templat
 import { Signatures1780000130000 } from './1780000130000-signatures';
 import { Live1780000140000 } from './1780000140000-live';
 import { DeadLetters1780000150000 } from './1780000150000-dead-letters';
+import { Threads1780000155000 } from './1780000155000-threads';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Signatures1780000130000,
   Live1780000140000,
   DeadLetters1780000150000,
+  Threads1780000155000,
 ];

@@ -1,4 +1,5 @@
 export * as cockpit from './cockpit';
+export * as conversations from './conversations';
 export * as documents from './documents';
 export * as identity from './identity';
 export * as imports from './imports';

@@ -159,15 +159,16 @@ export async function findPage<Row extends object>(
   ctx: Ctx,
   of: Source<Row>,
   page: PageInput,
-  options: { where?: Where; join?: string; sort: readonly SortKey[] },
+  options: { where?: Where; join?: string | Where; sort: readonly SortKey[] },
 ): Promise<Page<Row>> {
   const first = page.first ?? 50;
   if (first < 1 || first > 500) throw invalid('first', 'PAGE_SIZE', 'Ask for 1 to 500 rows.');
   const parameters = new SqlParameters();
   const reached = of.reach ? reachSql(of.reach, ctx.actor, parameters, 'x') : 'TRUE';
+  const join = typeof options.join === 'function' ? options.join(parameters) : (options.join ?? '');
   const base = `${reached}${options.where ? ` AND ${options.where(parameters)}` : ''}`;
   const counted = [...parameters.values];
-  const from = `FROM ${of.table} x ${options.join ?? ''}`;
+  const from = `FROM ${of.table} x ${join}`;
   const keys = [...options.sort, { sql: 'x.id', type: 'uuid' as const, descending: options.sort.at(-1)?.descending }];
   const beyond = page.after ? ` AND ${keysetSql(keys, cursorAfter(page.after, options.sort.length), parameters)}` : '';
   const cursorKeys = keys.map((key, at) => `${textOf(key)} AS "__key${String(at)}"`).join(', ');

@@ -11,6 +11,7 @@ export const MAIL_TOPICS = [
   'placements',
   'documents',
   'tasks',
+  'messages',
   'digest',
   'security',
 ] as const;

@@ -24,3 +24,12 @@ export function contentDisposition(how: 'inline' | 'attachment', fileName: strin
   const whole = encodeURIComponent(fileName).replace(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `${how}; filename="${ascii}"; filename*=UTF-8''${whole}`;
 }
+
+/** The name in `x-file-name`, which comes percent-encoded; empty where it cannot be read. */
+export function decodedFileName(header: string | undefined): string {
+  try {
+    return decodeURIComponent(header ?? '');
+  } catch {
+    return '';
+  }
+}

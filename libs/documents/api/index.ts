@@ -21,7 +21,7 @@ export { Document, DOCUMENT_KINDS, type DocumentKind, type DocumentStatus } from
 export * from './document.loaders';
 export { DocumentType } from './document.type';
 export * from './file-store';
-export { contentDisposition, safeFileName } from './file-name';
+export { contentDisposition, decodedFileName, safeFileName } from './file-name';
 export { isSealed, sealOnce } from './seal/sealed-file';
 export { keyToSeal } from './seal/seal-key.service';
 export { sealPdf } from './seal/seal-pdf';

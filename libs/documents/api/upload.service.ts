@@ -4,7 +4,7 @@ import { type Ctx, illegalState, notFound, type Tx, validate, write } from '@sof
 import { z } from 'zod';
 import { type Document, DOCUMENT_KINDS } from './document.entity';
 import { documents } from './document.loaders';
-import { safeFileName } from './file-name';
+import { decodedFileName, safeFileName } from './file-name';
 import { dropFile, dropReceived, keepFile, type ReceivedFile, receiveFile } from './file-store';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -122,14 +122,6 @@ export interface UploadRequest {
   readonly body: Readable;
 }
 
-function decoded(name: string | undefined): string {
-  try {
-    return decodeURIComponent(name ?? '');
-  } catch {
-    return '';
-  }
-}
-
 /**
  * Takes a document in: who may send it and for what is settled before the first byte is read; the file and its row
  * appear together or not at all. With an idempotency key, a repeated upload returns the first one’s id.
@@ -141,7 +133,7 @@ export async function uploadDocument(ctx: Ctx, { query, fileName, body }: Upload
   const target = await targetOf(ctx, parameters.mobilityId);
   const file = await receiveFile(ctx.runtime.settings.dataDir, body);
   try {
-    return await store(ctx, target, parameters, file, decoded(fileName));
+    return await store(ctx, target, parameters, file, decodedFileName(fileName));
   } finally {
     await dropReceived(file);
   }

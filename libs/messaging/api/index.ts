@@ -16,3 +16,5 @@ export const messagingSlice: Slice = {
   post,
   channels: [NEWS_CHANNEL],
 };
+
+export { readLinked } from './notification.service';

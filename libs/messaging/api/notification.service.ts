@@ -90,3 +90,13 @@ export function markAllRead(ctx: Ctx): Promise<Receipt> {
     return DONE;
   });
 }
+
+/** Marks what leads to a place of the portal as read, once the reader has been there themselves. */
+export async function readLinked(tx: Tx, link: string): Promise<void> {
+  const rows = await tx.db.query<{ id: string }>(
+    `UPDATE notification SET read_at = $2 WHERE person_id = $1 AND read_at IS NULL
+       AND (link = $3 OR starts_with(link, $3 || '?')) RETURNING id`,
+    [tx.ctx.personId, tx.ctx.clock.now(), link],
+  );
+  if (rows.length > 0) tellOwnWindows(tx);
+}

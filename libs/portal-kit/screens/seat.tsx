@@ -3,15 +3,16 @@ import Button from '@mui/material/Button';
 import { EmptyState, SkeletonList } from '@softmob/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { toFormErrors } from '../data/errors';
 import { EnterSeatDocument } from '../session/identity.operations';
 import { useSessionStore } from '../session/session';
+import { safeNext } from '../session/ways-in';
 import { QueryError } from '../shell/query-error';
 import { PublicLayout } from './public-layout';
 
-/** Opens the seat of the link, once for each try, and goes on to the person's page. */
-function useEnterSeat(token: string) {
+/** Opens the seat of the link, once for each try, and goes on to what the link is about, or to the person's page. */
+function useEnterSeat(token: string, next: string) {
   const client = useApolloClient();
   const store = useSessionStore();
   const navigate = useNavigate();
@@ -27,13 +28,13 @@ function useEnterSeat(token: string) {
       try {
         await client.mutate({ mutation: EnterSeatDocument, variables: { token } });
         await store.entered();
-        await navigate('/', { replace: true });
+        await navigate(next, { replace: true });
       } catch (failure) {
         setError(failure);
       }
     };
     void enter();
-  }, [attempt, client, navigate, store, token]);
+  }, [attempt, client, navigate, next, store, token]);
   const retry = () => {
     setError(null);
     setAttempt(attempt + 1);
@@ -45,7 +46,8 @@ function useEnterSeat(token: string) {
 export function SeatScreen() {
   const { t } = useTranslation('kit');
   const { token = '' } = useParams();
-  const { error, retry } = useEnterSeat(token);
+  const [search] = useSearchParams();
+  const { error, retry } = useEnterSeat(token, safeNext(search.get('next')));
   const gone = error !== null && toFormErrors(error)?.code === 'NOT_FOUND';
   return (
     <PublicLayout title={t(gone ? 'seat.goneTitle' : 'seat.entering')}>
