@@ -59,17 +59,18 @@ export function selectAll(type: GraphQLOutputType, depth = 3): string {
   return fields.length > 0 ? `{ ${fields.join(' ')} }` : '{ __typename }';
 }
 
-/** A whole operation that calls one root field with every id set to `id`. */
+/** A whole operation that calls one root field with every id set to `id`, and asks for what lies so many levels below. */
 export function operationFor(
   kind: 'query' | 'mutation' | 'subscription',
   field: GraphQLField<unknown, unknown>,
   id: string,
+  depth = 3,
 ) {
   const used = field.args.filter((argument) => isNonNullType(argument.type) || holdsId(argument.type));
   const declared = used.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ');
   const passed = used.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
   return {
-    query: `${kind} ${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''} ${selectAll(field.type)} }`,
+    query: `${kind} ${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''} ${selectAll(field.type, depth)} }`,
     variables: Object.fromEntries(used.map((argument) => [argument.name, sample(argument.type, id)])),
     takesId: used.some((argument) => holdsId(argument.type)),
   };

@@ -456,3 +456,38 @@ describe('two at once, and what makes no sense', () => {
     expect(await faults({})).toMatchObject({ code: 'ILLEGAL_STATE', reason: 'NOT_REPLACEABLE' });
   });
 });
+
+describe('a tutor who is replaced while the agreement is open', () => {
+  it('hands the pending signature on: the new one is asked with a link that signs, the former one signs no more', async () => {
+    const { own } = harness.world;
+    const kitchen = await places('Passing on', 1);
+    const [adult] = own.mobilityIds;
+    await query(`UPDATE placement SET status = 'cancelled', ended_at = now() WHERE mobility_id = $1`, [adult]);
+    const ids = await placeAt(kitchen, [adult], plus(monday, 700));
+    const composed = await coordinator.ask<{ composeAgreements: { done: string[] } }>(COMPOSE, {
+      input: { mobilityIds: [adult] },
+    });
+    expect(composed.composeAgreements.done).toEqual([adult]);
+    await coordinator.ask(OPEN, { input: { mobilityIds: [adult] } });
+    const former = await seatOf(kitchen.tutor, 'company');
+    expect((await agreementOf(former, adult)).current?.missingParties).toContain('hosting');
+    const tutor = { name: 'Next Tutor', email: 'next@passingon.example', locale: 'en' };
+    await host.ask(
+      'mutation ($ids: [ID!]!, $tutor: TutorInput!) { replaceTutor(placementIds: $ids, tutor: $tutor) { id } }',
+      { ids, tutor },
+    );
+    await harness.settle();
+    const [asked] = await query<{ text: string }>(
+      `SELECT text FROM outbox_message WHERE recipient = $1 AND subject LIKE 'Learning agreement to sign%'`,
+      [tutor.email],
+    );
+    const seat = agent(harness.baseUrl, 'company');
+    await seat.enterSeat(linkIn(asked?.text ?? ''));
+    await signBySeat(seat, tutor.email, adult);
+    const { current } = await agreementOf(seat, adult);
+    expect(current?.missingParties).not.toContain('hosting');
+    expect(current?.signatures).toMatchObject([{ party: 'hosting', name: 'Next Tutor', method: 'seat-code' }]);
+    const gone = await former.refused(SIGN, signing(adult, current, '000000'));
+    expect(['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN']).toContain(gone.extensions.code);
+  });
+});

@@ -107,7 +107,7 @@ describe.each(AUDIENCES)('as %s', (audience) => {
     for (const { kind, field } of rootFields(schema)) {
       const there = rootFields(view).some((entry) => entry.kind === kind && entry.field.name === field.name);
       if (there) continue;
-      const { query, variables } = operationFor(kind, field, uuid());
+      const { query, variables } = operationFor(kind, field, uuid(), 0);
       const { errors } = (await agent?.send(query, variables)) ?? {};
       expect({ field: field.name, code: errors?.[0]?.extensions.code }).toEqual({
         field: field.name,

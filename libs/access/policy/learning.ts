@@ -48,6 +48,17 @@ export const reachAgreementVersion = reach('agreementVersion', 'agreement_versio
   hostCoordinator: hostOfVersion,
 });
 
+const ofVersion = through('versionId', 'agreementVersion');
+/** The scan of a signature is seen by whoever sent it and by the school that checks it. */
+const ownScan = all(equals('uploadedById', actor('personId')), ofVersion);
+export const reachPaper = reach('paperSignature', 'paper_signature', {
+  sendingCoordinator: ofVersion,
+  participant: ownScan,
+  guardian: ownScan,
+  companyTutor: ownScan,
+  hostCoordinator: ownScan,
+});
+
 const submitted = not(isNull('submittedAt'));
 /** An unfinished assessment is seen by whoever writes it. */
 export const reachAssessment = reach('assessment', 'assessment', {
@@ -92,6 +103,26 @@ export const remind = rule('agreement:remind', ['sendingCoordinator']);
 export const sign = rule('agreement:sign', [...family, 'sendingCoordinator', 'companyTutor', 'hostCoordinator']);
 /** Signing many at once: for whoever signs on behalf of an organisation with an account. */
 export const signMany = rule('agreement:sign-many', ['sendingCoordinator', 'hostCoordinator']);
+/** Refusing to sign, with a reason, each for the party they are. */
+export const decline = rule('agreement:decline', [...family, 'sendingCoordinator', 'companyTutor', 'hostCoordinator']);
+/** Scans of signatures on paper: the own ones, and for the school all. */
+export const readPaper = rule('paper-signature:read', [
+  ...family,
+  'sendingCoordinator',
+  'companyTutor',
+  'hostCoordinator',
+]);
+/** Sending the scan of a signature that one's own party gave on paper; the school for any party. */
+export const uploadPaper = rule('paper-signature:upload', [
+  ...family,
+  'sendingCoordinator',
+  'companyTutor',
+  'hostCoordinator',
+]);
+/** Letting a scan count as a signature, or sending it back. */
+export const checkPaper = rule('paper-signature:check', ['sendingCoordinator']);
+/** Taking an open version back. */
+export const withdraw = rule('agreement:withdraw', ['sendingCoordinator']);
 /** Assessing what was learnt: the tutor's part. */
 export const assess = rule('assessment:give', ['companyTutor']);
 /** The learner's own view of it. */

@@ -1,18 +1,20 @@
 import { policy } from '@softmob/access';
 import { Access, type Ctx as Context, Type } from '@softmob/api-kit';
-import { Arg, Ctx, Field, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Int, Mutation, Resolver } from 'type-graphql';
 import * as service from './agreement.service';
 import {
-  AgreementVersionType,
   AmendAgreementInput,
+  CloseAgreementInput,
   ComposeAgreementsInput,
   EditAgreementInput,
-  LearningBulkResult,
   SignAgreementInput,
   SignAgreementsInput,
   WhichMobilities,
-} from './agreement.type';
+} from './agreement.inputs';
+import { AgreementVersionType, LearningBulkResult } from './agreement.type';
+import * as closing from './closing.service';
 import { composeAgreements } from './compose.service';
+import { openAgreements } from './open.service';
 import { signAgreement, signAgreements } from './signing.service';
 
 const rules = policy.learning;
@@ -42,10 +44,19 @@ export class AgreementResolver {
 
   @Access(rules.open)
   @Mutation(() => LearningBulkResult, {
-    description: 'Opens drafts for signature where nothing is missing, and mails whoever is asked to sign.',
+    description: 'Opens drafts for signature where nothing is missing, and mails those whose turn it is to sign.',
   })
-  openAgreements(@Ctx() ctx: Context, @Arg('input', () => WhichMobilities) input: WhichMobilities) {
-    return service.openAgreements(ctx, input);
+  openAgreements(
+    @Ctx() ctx: Context,
+    @Arg('input', () => WhichMobilities) input: WhichMobilities,
+    @Arg('order', () => [String], {
+      nullable: true,
+      description:
+        'Parties in the order in which they sign; whoever is not named signs after them. Null takes an order away; left out, an amendment keeps that of the version before.',
+    })
+    order?: string[] | null,
+  ) {
+    return openAgreements(ctx, { ...input, ...(order === undefined ? {} : { order }) });
   }
 
   @Access(rules.amend)
@@ -68,6 +79,35 @@ export class AgreementResolver {
   })
   signAgreement(@Ctx() ctx: Context, @Arg('input', () => SignAgreementInput) input: SignAgreementInput) {
     return signAgreement(ctx, input);
+  }
+
+  @Access(rules.sign)
+  @Mutation(() => AgreementVersionType, {
+    description: 'Takes the caller’s own signature back, until the last one is given.',
+  })
+  revokeSignature(
+    @Ctx() ctx: Context,
+    @Arg('mobilityId', () => ID, { description: 'Whose agreement.' }) mobilityId: string,
+    @Arg('versionNumber', () => Int, { description: 'The version.' }) versionNumber: number,
+  ) {
+    return closing.revokeSignature(ctx, { mobilityId, versionNumber });
+  }
+
+  @Access(rules.decline)
+  @Mutation(() => AgreementVersionType, {
+    description:
+      'Declines to sign for the party that the caller is. The version is closed; everybody concerned is told.',
+  })
+  declineAgreement(@Ctx() ctx: Context, @Arg('input', () => CloseAgreementInput) input: CloseAgreementInput) {
+    return closing.declineAgreement(ctx, input);
+  }
+
+  @Access(rules.withdraw)
+  @Mutation(() => AgreementVersionType, {
+    description: 'Takes a version back that is open for signature; everybody concerned is told.',
+  })
+  withdrawAgreement(@Ctx() ctx: Context, @Arg('input', () => CloseAgreementInput) input: CloseAgreementInput) {
+    return closing.withdrawAgreement(ctx, input);
   }
 
   @Access(rules.signMany)

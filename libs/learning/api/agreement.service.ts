@@ -6,19 +6,18 @@ import {
   type AgreementPatch,
   agreementStep,
   asUnit,
-  missingIn,
   planTasks,
 } from '@softmob/learning-model';
 import { mobilities, type Mobility } from '@softmob/projects-api';
 import { z } from 'zod';
 import { type AgreementVersion } from './agreement.entity';
-import { type LearningBulkResult } from './agreement.type';
-import { catalogueUnits, newestVersions, refusal, samePlacement } from './compose.service';
+import { catalogueUnits, newestVersions, samePlacement } from './compose.service';
+import { signersOfEach } from './concerned';
 import { canonicalHash } from './hash';
 import { agreementVersions, type VersionRow, versionRows } from './learning.loaders';
 import { lock, signaturesOf } from './lock.service';
 import { missingParties } from './signers';
-import { mailSigners } from './signer-mails.service';
+import { askSigners } from './signer-mails.service';
 import { about, loadWhich, type Which } from './which';
 
 const rules = policy.learning;
@@ -102,7 +101,8 @@ export async function editAgreement(
     if (!step.allowed) throw illegalState('Only a draft can be edited; amend it instead.', step.reason, step.missing);
     const content = await edited(tx, version.content, input);
     const contentHash = canonicalHash(content);
-    await tx.update(agreementVersions, version, { content, contentHash }, input.expectedVersion);
+    const [requiredParties = content.requiredParties] = await signersOfEach(tx, [{ ...version, content }]);
+    await tx.update(agreementVersions, version, { content, contentHash, requiredParties }, input.expectedVersion);
     if (contentHash !== version.contentHash) {
       const sections = [...Object.keys(input.patch ?? {}), ...(input.unitKeys ? ['units', 'tasks'] : [])];
       await tx.event({
@@ -122,8 +122,8 @@ export async function editAgreement(
 const reasonSchema = z.string().trim().min(3, { error: 'Say why in a few words.' }).max(500);
 
 /**
- * Begins a new version of an agreement that is open or locked. A locked one stays in force until the new one is signed
- * by all; an open one is superseded at once. @throws ILLEGAL_STATE where a draft is there already
+ * Begins a new version of an agreement that is open, locked, declined or withdrawn. A locked one stays in force until
+ * the new one is signed by those whom the change concerns; an open one is superseded at once. @throws ILLEGAL_STATE where a draft is there already
  */
 export async function amendAgreement(
   ctx: Ctx,
@@ -132,9 +132,8 @@ export async function amendAgreement(
   const reason = validate(z.object({ reason: reasonSchema }), { reason: input.reason }).reason;
   const number = await write(ctx, rules.amend, async (tx) => {
     const { mobility, version } = await newestOf(tx, input.mobilityId);
-    if (version.status !== 'open' && version.status !== 'locked') {
-      throw illegalState('There is a draft already: edit it.', 'WRONG_STATUS', ['open', 'locked']);
-    }
+    const step = agreementStep(version.status, 'amend');
+    if (!step.allowed) throw illegalState('There is a draft already: edit it.', step.reason, step.missing);
     if (mobility.stage === 'withdrawn' || !samePlacement(mobility, version)) {
       throw illegalState('The placement has changed: compose the agreement again.', 'PLACEMENT_CHANGED');
     }
@@ -144,12 +143,12 @@ export async function amendAgreement(
       await tx.update(agreementVersions, version, { status: 'superseded', supersededAt: now });
     }
     const contentHash = canonicalHash(content);
-    const { agreementId, mobilityId, companyId, hostOrganisationId, hasSupporting, adultOn } = version;
+    const { agreementId, mobilityId, companyId, hostOrganisationId, hasSupporting, adultOn, signingOrder } = version;
+    const [requiredParties = content.requiredParties] = await signersOfEach(tx, [{ agreementId, content }]);
     await tx.insert(agreementVersions, [
       {
-        ...{ agreementId, mobilityId, companyId, hostOrganisationId, hasSupporting, adultOn },
-        ...{ id: tx.newId(), number: version.number + 1, content, contentHash, reason },
-        requiredParties: content.requiredParties,
+        ...{ agreementId, mobilityId, companyId, hostOrganisationId, hasSupporting, adultOn, signingOrder },
+        ...{ id: tx.newId(), number: version.number + 1, content, contentHash, reason, requiredParties },
         status: 'draft',
         createdBy: ctx.personId,
         createdAt: now,
@@ -167,47 +166,6 @@ export async function amendAgreement(
     return version.number + 1;
   });
   return findVersion(ctx, input.mobilityId, number);
-}
-
-/** Opens drafts for signature, where nothing is missing in them, and mails whoever is asked to sign. */
-export async function openAgreements(ctx: Ctx, which: Which): Promise<LearningBulkResult> {
-  return write(ctx, rules.open, async (tx) => {
-    const wanted = await loadWhich(tx, which);
-    const versions = await tx.loadAll(
-      agreementVersions,
-      (p) => `x.status = 'draft' AND x.mobility_id = ANY(${p.add(wanted.map(({ id }) => id))}::uuid[])`,
-    );
-    const drafts = new Map(versions.map((version) => [version.mobilityId, version]));
-    const refused = wanted.flatMap((mobility) => {
-      const draft = drafts.get(mobility.id);
-      if (!draft) return refusal(mobility.id, 'NO_DRAFT', 'There is no draft to open.');
-      if (mobility.stage === 'withdrawn') return refusal(mobility.id, 'WITHDRAWN', 'This learner has withdrawn.');
-      if (!samePlacement(mobility, draft)) {
-        return refusal(mobility.id, 'PLACEMENT_CHANGED', 'The placement has changed: compose it again.');
-      }
-      const missing = missingIn(draft.content, { contactsPerOrganisation: CONTACTS_ASKED });
-      if (missing.length === 0) return [];
-      return { ...refusal(mobility.id, 'CONTENT_MISSING', 'Something must be filled in first.'), missing };
-    });
-    const ready = wanted.filter(({ id }) => !refused.some(({ mobilityId }) => mobilityId === id));
-    const opened = ready.flatMap((mobility) => drafts.get(mobility.id)?.id ?? []);
-    if (opened.length === 0) return { done: [], refused };
-    await tx.db.query(
-      `UPDATE agreement_version SET status = 'open', opened_at = $2, version = version + 1 WHERE id = ANY($1::uuid[])`,
-      [opened, ctx.clock.now()],
-    );
-    await tx.events(
-      ready.map((mobility) => ({
-        type: 'agreement.opened',
-        subjectType: 'agreement',
-        subjectId: mobility.id,
-        ...about(mobility),
-        after: { number: drafts.get(mobility.id)?.number, contentHash: drafts.get(mobility.id)?.contentHash },
-      })),
-    );
-    await mailSigners(tx, opened, 'sign');
-    return { done: ready.map(({ id }) => id), refused };
-  });
 }
 
 /** A guardian's signature is not asked any more from the eighteenth birthday on: what then is complete comes into force. */
@@ -242,11 +200,7 @@ export async function remindSigners(ctx: Ctx, which: Which): Promise<{ reminded:
       current.some((mobility) => mobility.id === version.mobilityId && samePlacement(mobility, version)),
     );
     await lockWhereNobodyIsMissing(tx, current, waiting);
-    const reminded = await mailSigners(
-      tx,
-      waiting.map(({ id }) => id),
-      'remind',
-    );
+    const reminded = await askSigners(tx, waiting, 'remind');
     await tx.events(
       current
         .filter(({ id }) => waiting.some(({ mobilityId }) => mobilityId === id))

@@ -1,15 +1,8 @@
 import { policy } from '@softmob/access';
 import { Access, Moment, Type } from '@softmob/api-kit';
-import {
-  type AgreementChange,
-  type AgreementPatch,
-  type AgreementStatus,
-  type MissingField,
-  type Party,
-} from '@softmob/learning-model';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { type AgreementChange, type AgreementStatus, type MissingField, type Party } from '@softmob/learning-model';
+import { Field, ID, Int } from 'type-graphql';
 import { type Agreement, type Signature } from './agreement.entity';
-import { AgreementPatchScalar } from './agreement.scalar';
 import { type VersionRow } from './learning.loaders';
 import { LocalTextType } from './text.type';
 
@@ -18,7 +11,17 @@ const { readLearning, readDraft } = policy.learning;
 @Type('Signature', 'A signature under one version of a learning agreement.')
 export class SignatureType implements Pick<
   Signature,
-  'id' | 'party' | 'name' | 'signedAt' | 'recordedAt' | 'contentHash' | 'method' | 'statement'
+  | 'id'
+  | 'party'
+  | 'name'
+  | 'signedAt'
+  | 'recordedAt'
+  | 'contentHash'
+  | 'method'
+  | 'statement'
+  | 'markKind'
+  | 'mark'
+  | 'checkedBy'
 > {
   @Access(readLearning)
   @Field(() => ID, { description: 'Identifier.' })
@@ -45,12 +48,30 @@ export class SignatureType implements Pick<
   contentHash!: string;
 
   @Access(readLearning)
-  @Field(() => String, { description: '`password`: signed in; `seat-code`: by a personal link and a mailed code.' })
+  @Field(() => String, {
+    description:
+      '`password`: signed in; `seat-code`: by a personal link and a mailed code; `paper`: on paper, the scan checked by the school.',
+  })
   method!: Signature['method'];
 
   @Access(readLearning)
   @Field(() => String, { description: 'The statement that was accepted, word for word.' })
   statement!: string;
+
+  @Access(readLearning)
+  @Field(() => String, { nullable: true, description: '`typed` or `drawn`; null where it has no look of its own.' })
+  markKind!: Signature['markKind'];
+
+  @Access(readLearning)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name as typed, or the strokes as SVG path data (M and L) on a sheet of 600 by 200.',
+  })
+  mark!: string | null;
+
+  @Access(readLearning)
+  @Field(() => String, { nullable: true, description: 'Who checked the scan of a signature on paper.' })
+  checkedBy!: string | null;
 }
 
 @Type('AgreementChange', 'One change between two versions, in words for people.')
@@ -100,6 +121,10 @@ export class AgreementVersionType implements Pick<
   | 'openedAt'
   | 'lockedAt'
   | 'supersededAt'
+  | 'signingOrder'
+  | 'closedAt'
+  | 'closedParty'
+  | 'closedReason'
   | 'version'
 > {
   @Access(readLearning)
@@ -112,12 +137,15 @@ export class AgreementVersionType implements Pick<
 
   @Access(readLearning)
   @Field(() => String, {
-    description: '`draft`, `open` for signature, `locked` once all have signed, or `superseded`.',
+    description:
+      '`draft`, `open` for signature, `locked` once all have signed, `superseded`, `declined` by a party or `withdrawn` by the school.',
   })
   status!: AgreementStatus;
 
   @Access(readLearning)
-  @Field(() => [String], { description: 'Whose signatures it asks for.' })
+  @Field(() => [String], {
+    description: 'Whose signatures it asks for; for an amendment, those whom the change concerns.',
+  })
   requiredParties!: Party[];
 
   @Access(readLearning)
@@ -143,6 +171,25 @@ export class AgreementVersionType implements Pick<
   @Access(readLearning)
   @Field(() => Moment, { nullable: true, description: 'When a newer version took its place.' })
   supersededAt!: Date | null;
+
+  @Access(readLearning)
+  @Field(() => [String], { nullable: true, description: 'In which order they sign; null where any order will do.' })
+  signingOrder!: Party[] | null;
+
+  @Access(readLearning)
+  @Field(() => Moment, { nullable: true, description: 'When it was declined or withdrawn.' })
+  closedAt!: Date | null;
+
+  @Access(readLearning)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The party that declined it; null where the school withdrew it.',
+  })
+  closedParty!: Party | null;
+
+  @Access(readLearning)
+  @Field(() => String, { nullable: true, description: 'Why it was declined or withdrawn.' })
+  closedReason!: string | null;
 
   @Access(readLearning)
   @Field(() => Int, { description: 'Pass it back when editing: an older one is a CONFLICT.' })
@@ -188,91 +235,4 @@ export class LearningBulkResult {
   @Access(readLearning)
   @Field(() => [RefusedMobility], { description: 'Mobilities for which it was not done, each with the reason.' })
   refused!: RefusedMobility[];
-}
-
-@InputType({ description: 'Which mobilities: those of a flow, or these.' })
-export class WhichMobilities {
-  @Field(() => ID, { nullable: true, description: 'All current mobilities of this flow.' })
-  flowId?: string | null;
-
-  @Field(() => [ID], { nullable: true, description: 'These mobilities, 500 at most.' })
-  mobilityIds?: string[] | null;
-}
-
-@InputType({ description: 'Agreements to compose from the facts as they stand.' })
-export class ComposeAgreementsInput extends WhichMobilities {
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Units to agree on; chosen by occupation, level and hours where left out.',
-  })
-  unitKeys?: string[] | null;
-
-  @Field(() => Int, { nullable: true, description: 'Hours a week in the workplace, 1 to 48; 38 unless told.' })
-  hoursPerWeek?: number | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Compose drafts anew as well; what was edited in them by hand is replaced.',
-  })
-  again?: boolean | null;
-}
-
-@InputType({ description: 'Changes to a draft.' })
-export class EditAgreementInput {
-  @Field(() => ID, { description: 'Whose agreement.' })
-  mobilityId!: string;
-
-  @Field(() => Int, { description: 'The version counter of the draft that was edited.' })
-  expectedVersion!: number;
-
-  @Field(() => AgreementPatchScalar, { nullable: true, description: 'Sections to replace.' })
-  patch?: AgreementPatch | null;
-
-  @Field(() => [String], { nullable: true, description: 'Other units: the weeks are then planned anew.' })
-  unitKeys?: string[] | null;
-}
-
-@InputType({ description: 'A change to an agreement that was opened or locked: it becomes a new version.' })
-export class AmendAgreementInput {
-  @Field(() => ID, { description: 'Whose agreement.' })
-  mobilityId!: string;
-
-  @Field(() => String, { description: 'Why, 3 to 500 characters; it stands on the document.' })
-  reason!: string;
-
-  @Field(() => AgreementPatchScalar, { nullable: true, description: 'Sections to replace; more can be edited after.' })
-  patch?: AgreementPatch | null;
-
-  @Field(() => [String], { nullable: true, description: 'Other units: the weeks are then planned anew.' })
-  unitKeys?: string[] | null;
-}
-
-@InputType({ description: 'One agreement as the signer has read it.' })
-export class ReadAgreement {
-  @Field(() => ID, { description: 'Whose agreement.' })
-  mobilityId!: string;
-
-  @Field(() => Int, { description: 'The version that was read.' })
-  versionNumber!: number;
-
-  @Field(() => String, { description: 'Its hash, as it was shown.' })
-  contentHash!: string;
-}
-
-@InputType({ description: 'A signature.' })
-export class SignAgreementInput extends ReadAgreement {
-  @Field(() => Boolean, { description: 'That the statement shown was accepted; it must be true.' })
-  accepted!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'The mailed code, for whoever came by a one-link seat.' })
-  code?: string | null;
-}
-
-@InputType({ description: 'Signatures under many agreements at once.' })
-export class SignAgreementsInput {
-  @Field(() => [ReadAgreement], { description: 'The agreements, 500 at most.' })
-  agreements!: ReadAgreement[];
-
-  @Field(() => Boolean, { description: 'That the statement shown was accepted; it must be true.' })
-  accepted!: boolean;
 }

@@ -63,6 +63,9 @@ function obstacle(mobility: Mobility, newest: VersionRow | undefined, again: boo
   if (newest.status === 'draft') {
     return again ? null : refuse('ALREADY_COMPOSED', 'There is a draft already; ask to compose it again.');
   }
+  if (newest.status === 'declined' || newest.status === 'withdrawn') {
+    return refuse('AMEND_INSTEAD', 'It was declined or withdrawn; amend it instead.');
+  }
   if (newest.status === 'open') return refuse('ALREADY_OPEN', 'It is open for signature; amend it instead.');
   return refuse('ALREADY_LOCKED', 'It is signed by all; amend it instead.');
 }

@@ -7,28 +7,32 @@ import { lockJob } from './lock.job';
 import { learningMails } from './mails';
 import { replacementReaction } from './replacement.reaction';
 import { AgreementVersionsResolver, MobilityLearningResolver } from './mobility-learning.resolver';
+import { PaperSignature } from './paper.entity';
+import { PaperSignatureResolver } from './paper.resolver';
 import { learningRoutes } from './routes';
 import { sealJob, sealRestJob } from './seal.job';
+import { tutorReaction } from './tutor.reaction';
 import { OwnUnit } from './unit.entity';
 import { LearningUnitResolver } from './unit.resolver';
 import { AgreementVersionResolver } from './version.resolver';
 
 export const learningSlice: Slice = {
   name: 'learning',
-  entities: [OwnUnit, Agreement, AgreementVersion, Signature, Assessment, Recognition, Certificate],
+  entities: [OwnUnit, Agreement, AgreementVersion, Signature, PaperSignature, Assessment, Recognition, Certificate],
   resolvers: [
     LearningUnitResolver,
     AgreementResolver,
     AgreementVersionResolver,
+    PaperSignatureResolver,
     AgreementVersionsResolver,
     AssessmentResolver,
     MobilityLearningResolver,
   ],
   jobs: { 'learning:lock-complete': lockJob, 'learning:seal': sealJob, 'learning:seal-rest': sealRestJob },
   daily: ['learning:lock-complete', 'learning:seal-rest'],
-  reactions: [replacementReaction],
+  reactions: [replacementReaction, tutorReaction],
   mails: learningMails,
-  topics: { 'learning:sign': 'signatures', 'learning:remind': 'signatures' },
+  topics: Object.fromEntries(Object.keys(learningMails).map((template) => [template, 'signatures' as const])),
   routes: learningRoutes,
 };
 

@@ -17,6 +17,7 @@ import {
   versionRows,
 } from './learning.loaders';
 import { renderCertificateOfAttendance, renderEuropassMobility, renderLearningAgreement } from './pdf';
+import { paperRoutes } from './paper.routes';
 import { printOf } from './print';
 import { hostsOf, othersThan } from './other-hosts';
 import { beforeFor, changesFor, contentFor } from './reader';
@@ -146,6 +147,7 @@ export function learningRoutes(router: Router): void {
     if (sealed) await sendSealed(ctx, response, sealed, name);
     else send(response, await printAgreement(ctx, version, localeOf(ctx, request.query.locale)), name);
   });
+  paperRoutes(router);
   for (const [path, print, name] of [
     ['europass', printEuropass, 'europass-mobility.pdf'],
     ['attendance', printAttendance, 'certificate-of-attendance.pdf'],

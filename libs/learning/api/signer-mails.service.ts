@@ -1,12 +1,14 @@
 import { type Tx } from '@softmob/api-kit';
 import { makeSeats } from '@softmob/identity-api';
 import { addDays, formatDay, type Locale, type Party } from '@softmob/learning-model';
-import { type Signature } from './agreement.entity';
-import { signatures, versionRows, type VersionRow } from './learning.loaders';
-import { missingParties, signsFor } from './signers';
+import { versionRows, type VersionRow } from './learning.loaders';
+import { signaturesOf } from './lock.service';
+import { inTurn, signsFor } from './signers';
 
 /** A version with the names its mail speaks of and the people who may sign it. */
 interface Waiting extends VersionRow {
+  /** The parties of the agreement, also those who need not sign this version. */
+  readonly allParties: Party[];
   readonly learner: string;
   readonly school: string;
   readonly company: string;
@@ -32,7 +34,8 @@ const SIGN_BEFORE_DEPARTURE_DAYS = 21;
 
 function loadWaiting(tx: Tx, versionIds: readonly string[]): Promise<Waiting[]> {
   return tx.db.query<Waiting>(
-    `SELECT ${versionRows.select('x')}, x.content#>>'{parties,participant,name}' AS learner,
+    `SELECT ${versionRows.select('x')}, ARRAY(SELECT jsonb_array_elements_text(x.content->'requiredParties')) AS "allParties",
+            x.content#>>'{parties,participant,name}' AS learner,
             x.content#>>'{parties,sending,name}' AS school, x.content#>>'{parties,hosting,name}' AS company,
             m.starts_on AS "startsOn", m.ends_on AS "endsOn", m.sending_organisation_id AS "schoolId",
             m.participant_person_id AS "participantPersonId", m.guardian_person_id AS "guardianPersonId",
@@ -62,8 +65,8 @@ function loadSigners(tx: Tx, waiting: readonly Waiting[]): Promise<Signer[]> {
   );
 }
 
-/** Whether this membership is one that signs a version for a party it still waits for. */
-function isAsked(signer: Signer, version: Waiting, missing: readonly Party[]): boolean {
+/** Whether this membership stands for one of these parties of a version. */
+function standsFor(signer: Signer, version: Waiting, parties: readonly Party[]): boolean {
   const theirs: Record<string, boolean> = {
     participant: signer.personId === version.participantPersonId,
     guardian: signer.personId === version.guardianPersonId,
@@ -72,7 +75,8 @@ function isAsked(signer: Signer, version: Waiting, missing: readonly Party[]): b
     hostCoordinator: signer.organisationId === version.hostOrganisationId,
   };
   if (!theirs[signer.role]) return false;
-  return signsFor(signer.role as 'participant', version).some((party) => missing.includes(party));
+  const asked = { ...version, requiredParties: version.allParties };
+  return signsFor(signer.role as 'participant', asked).some((party) => parties.includes(party));
 }
 
 const PORTAL: Record<string, string> = {
@@ -82,6 +86,7 @@ const PORTAL: Record<string, string> = {
   hostCoordinator: 'host',
   sendingCoordinator: 'sending',
 };
+const ASKING: readonly SignerMail[] = ['sign', 'remind'];
 const BY_SEAT: readonly string[] = ['guardian', 'companyTutor'];
 const NAMES_SHOWN = 3;
 
@@ -92,7 +97,15 @@ function pageOf({ role }: Signer, [first, ...others]: readonly Waiting[]): strin
   return role === 'companyTutor' ? `${portal}/learners` : `${portal}/agreements`;
 }
 
-function mailOf(signer: Signer, versions: readonly Waiting[], url: string, kind: 'sign' | 'remind') {
+/** What signers are told of; `sign` and `remind` ask them to act, the others do not. */
+export type SignerMail = 'sign' | 'remind' | 'told' | 'declined' | 'withdrawn' | 'revoked' | 'returned';
+/** What a mail says beside the agreement. */
+export interface SignerFacts {
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+function mailOf(signer: Signer, versions: readonly Waiting[], url: string, kind: SignerMail, facts: SignerFacts) {
   const starts = versions.map(({ startsOn }) => startsOn).sort()[0] ?? '';
   const names = versions.slice(0, NAMES_SHOWN).map(({ learner }) => learner);
   const more = versions.length - names.length;
@@ -112,6 +125,8 @@ function mailOf(signer: Signer, versions: readonly Waiting[], url: string, kind:
       school: versions[0]?.school ?? '',
       company: versions[0]?.company ?? '',
       until: formatDay(addDays(starts, -SIGN_BEFORE_DEPARTURE_DAYS), signer.locale),
+      by: facts.by ?? '',
+      reason: facts.reason ?? versions[0]?.reason ?? '',
       url,
     },
   };
@@ -124,32 +139,11 @@ const lastDayOf = (versions: readonly Waiting[]): string =>
     .sort()
     .at(-1) ?? '';
 
-/**
- * Mails whoever has not signed these versions: one mail per person, however many learners it is about; guardians and
- * tutors with a one-link seat, the others with the way into their portal. Five statements. Returns the number of mails.
- */
-export async function mailSigners(tx: Tx, versionIds: readonly string[], kind: 'sign' | 'remind'): Promise<number> {
-  if (versionIds.length === 0) return 0;
-  const waiting = await loadWaiting(tx, versionIds);
-  const given = await tx.db.query<Signature>(
-    `SELECT ${signatures.select('x')} FROM signature x WHERE x.revoked_at IS NULL AND x.version_id = ANY($1::uuid[])`,
-    [versionIds],
-  );
-  const asked = new Map<string, { signer: Signer; versions: Waiting[] }>();
-  const missing = new Map(
-    waiting.map((version) => {
-      const own = given.filter(({ versionId }) => versionId === version.id);
-      return [version.id, missingParties(version, own, tx.actor.today)];
-    }),
-  );
-  for (const signer of await loadSigners(tx, waiting)) {
-    const versions = waiting.filter((version) => isAsked(signer, version, missing.get(version.id) ?? []));
-    if (versions.length > 0) asked.set(signer.membershipId, { signer, versions });
-  }
-  const seated = [...asked.values()].filter(({ signer }) => BY_SEAT.includes(signer.role));
+/** Links for those who have no account: guardians and tutors. */
+async function seatsFor(tx: Tx, asked: ReadonlyMap<string, Asked>): Promise<Map<string, string>> {
   const urls = new Map<string, string>();
   for (const role of BY_SEAT) {
-    const own = seated.filter(({ signer }) => signer.role === role);
+    const own = [...asked.values()].filter(({ signer }) => signer.role === role);
     const links = await makeSeats(
       tx,
       PORTAL[role] ?? role,
@@ -161,12 +155,54 @@ export async function mailSigners(tx: Tx, versionIds: readonly string[], kind: '
     );
     own.forEach(({ signer }, index) => urls.set(signer.membershipId, links[index] ?? ''));
   }
+  return urls;
+}
+
+interface Asked {
+  readonly signer: Signer;
+  readonly versions: Waiting[];
+}
+
+/**
+ * Mails whoever stands for these parties of these versions: one mail per person, however many learners it is about;
+ * guardians and tutors with a one-link seat, the others with the way into their portal; never whoever causes it. Five
+ * statements. Returns the number of mails.
+ */
+export async function mailSigners(
+  tx: Tx,
+  kind: SignerMail,
+  parties: ReadonlyMap<string, readonly Party[]>,
+  facts: SignerFacts = {},
+): Promise<number> {
+  if (parties.size === 0) return 0;
+  const waiting = await loadWaiting(tx, [...parties.keys()]);
+  const asked = new Map<string, Asked>();
+  for (const signer of await loadSigners(tx, waiting)) {
+    if (signer.membershipId === tx.actor.membershipId && !ASKING.includes(kind)) continue;
+    const versions = waiting.filter((version) => standsFor(signer, version, parties.get(version.id) ?? []));
+    if (versions.length > 0) asked.set(signer.membershipId, { signer, versions });
+  }
+  const urls = await seatsFor(tx, asked);
   const { publicUrl } = tx.ctx.runtime.settings;
   await tx.mails(
     [...asked.values()].map(({ signer, versions }) => {
       const url = urls.get(signer.membershipId) ?? `${publicUrl}/${PORTAL[signer.role] ?? ''}/agreements`;
-      return mailOf(signer, versions, url, kind);
+      return mailOf(signer, versions, url, kind, facts);
     }),
   );
   return asked.size;
+}
+
+/** Asks those whose turn it is to sign these versions, or reminds them. */
+export async function askSigners(tx: Tx, versions: readonly VersionRow[], kind: 'sign' | 'remind'): Promise<number> {
+  const given = await signaturesOf(
+    tx,
+    versions.map(({ id }) => id),
+  );
+  const own = (version: VersionRow) => given.filter(({ versionId }) => versionId === version.id);
+  return mailSigners(
+    tx,
+    kind,
+    new Map(versions.map((version) => [version.id, inTurn(version, own(version), tx.actor.today)])),
+  );
 }

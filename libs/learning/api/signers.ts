@@ -1,5 +1,13 @@
 import { type Audience } from '@softmob/access';
-import { type AgreementContent, type Party, partiesOf, requiredNow, unsigned } from '@softmob/learning-model';
+import {
+  type AgreementContent,
+  partiesBefore,
+  partiesInTurn,
+  type Party,
+  partiesOf,
+  requiredNow,
+  unsigned,
+} from '@softmob/learning-model';
 import { type Signature } from './agreement.entity';
 import { type VersionRow } from './learning.loaders';
 
@@ -38,6 +46,12 @@ const SIGNING: readonly Audience[] = [
 export const signersOf = (version: Asked): string[] =>
   SIGNING.flatMap((audience) => signsFor(audience, version).map((party) => signedAs(audience, party)));
 
+/** The name of the event that tells of a party's signature, whoever brings it. */
+export const signedForParty = (version: Asked, party: Party): string => {
+  const audience = SIGNING.find((candidate) => signsFor(candidate, version).includes(party));
+  return audience ? signedAs(audience, party) : party;
+};
+
 const factsOf = (given: readonly Pick<Signature, 'party' | 'contentHash'>[]) =>
   given.map(({ party, contentHash }) => ({ party, hash: contentHash }));
 
@@ -50,3 +64,21 @@ export function missingParties(
   const facts = factsOf(given);
   return unsigned(requiredNow(version.requiredParties, facts, isMinorNow(version, today)), facts);
 }
+
+type Ordered = Asked & Pick<VersionRow, 'signingOrder'>;
+type Given = readonly Pick<Signature, 'party' | 'contentHash'>[];
+
+const orderQuestion = (version: Ordered, given: Given, today: string) => ({
+  required: version.requiredParties,
+  order: version.signingOrder,
+  signatures: factsOf(given),
+  minorNow: isMinorNow(version, today),
+});
+
+/** The parties whose turn it is to sign a version. */
+export const inTurn = (version: Ordered, given: Given, today: string): Party[] =>
+  partiesInTurn(orderQuestion(version, given, today));
+
+/** Who signs before a party may; nobody where any order will do. */
+export const beforeParty = (party: Party, version: Ordered, given: Given, today: string): Party[] =>
+  partiesBefore(party, orderQuestion(version, given, today));

@@ -16,13 +16,16 @@ import { type Locale, type Party, type SigningObstacle, signingObstacle, textIn 
 import { mobilities, type Mobility } from '@softmob/projects-api';
 import { z } from 'zod';
 import { type AgreementVersion, type Signature } from './agreement.entity';
-import { type LearningBulkResult, type ReadAgreement, type SignAgreementInput } from './agreement.type';
+import { type ReadAgreement, type SignAgreementInput, type SignatureMarkInput } from './agreement.inputs';
+import { type LearningBulkResult } from './agreement.type';
 import { findVersion } from './agreement.service';
 import { refusal, samePlacement } from './compose.service';
 import { canonicalHash } from './hash';
 import { agreementVersions, signatures, type VersionRow } from './learning.loaders';
 import { lock, signaturesOf } from './lock.service';
-import { isMinorNow, missingParties, signedAs, signsFor } from './signers';
+import { type Mark, markOf } from './mark';
+import { mailSigners } from './signer-mails.service';
+import { beforeParty, inTurn, isMinorNow, missingParties, signedAs, signsFor } from './signers';
 import { statementOf } from './statement';
 import { about, MOST_AT_ONCE } from './which';
 
@@ -45,6 +48,7 @@ const WHY: Record<Obstacle, string> = {
   CONTENT_CHANGED: 'The agreement has changed since you read it. Read it again before you sign.',
   PLACEMENT_CHANGED: 'The placement has changed: wait for the new version.',
   WITHDRAWN: 'This learner has withdrawn.',
+  NOT_YOUR_TURN: 'Somebody else signs before you. You will be told when it is your turn.',
 };
 
 /** The error that says why somebody cannot sign. */
@@ -68,12 +72,13 @@ function judge(
   const obstacle = signingObstacle({
     audience: actor.audience,
     party,
-    content: version.content,
+    content: { ...version.content, requiredParties: version.requiredParties },
     status: version.status,
     signatures: given.map((signature) => ({ party: signature.party, hash: signature.contentHash })),
     minorNow: isMinorNow(version, actor.today),
     hash: version.contentHash,
     readHash,
+    before: beforeParty(party, version, given, actor.today),
   });
   if (obstacle) return obstacle;
   if (!samePlacement(mobility, version)) return 'PLACEMENT_CHANGED';
@@ -82,8 +87,8 @@ function judge(
   return { party };
 }
 
-/** Writes signatures and locks what is complete by them: seven statements for any number. */
-async function give(tx: Tx, ready: readonly Ready[], method: Signature['method']): Promise<void> {
+/** Writes signatures, locks what is complete by them, and tells those whose turn it then is; all in bulk. */
+async function give(tx: Tx, ready: readonly Ready[], method: Signature['method'], mark: Mark | null): Promise<void> {
   const { ctx } = tx;
   const [person] = await tx.db.query<{ name: string }>('SELECT display_name AS name FROM person WHERE id = $1', [
     ctx.personId,
@@ -104,6 +109,8 @@ async function give(tx: Tx, ready: readonly Ready[], method: Signature['method']
       method,
       ip: ctx.request.ip,
       statement: textIn(statementOf(party, version.number), locale),
+      markKind: mark?.kind ?? null,
+      mark: mark?.value ?? null,
     })),
   );
   await tx.events(
@@ -115,11 +122,33 @@ async function give(tx: Tx, ready: readonly Ready[], method: Signature['method']
       after: { number: version.number, contentHash: version.contentHash, method },
     })),
   );
-  const complete = ready.filter(({ version, given }) => {
-    const all = [...given, ...made.filter((signature) => signature.versionId === version.id)];
-    return missingParties(version, all, ctx.actor.today).length === 0;
-  });
+  await afterSignatures(
+    tx,
+    ready.map((one) => ({
+      ...one,
+      all: [...one.given, ...made.filter(({ versionId }) => versionId === one.version.id)],
+    })),
+  );
+}
+
+interface Signed extends Pick<Ready, 'mobility' | 'version' | 'given'> {
+  /** The signatures given before, and the new one. */
+  readonly all: readonly Signature[];
+}
+
+/** Locks what is complete; where there is an order, those whose turn it has become are asked. */
+export async function afterSignatures(tx: Tx, signed: readonly Signed[]): Promise<void> {
+  const { today } = tx.actor;
+  const complete = signed.filter(({ version, all }) => missingParties(version, all, today).length === 0);
   await lock(tx, complete);
+  const next = signed
+    .filter((one) => one.version.signingOrder !== null && !complete.includes(one))
+    .map(({ version, given, all }) => {
+      const before = inTurn(version, given, today);
+      return [version.id, inTurn(version, all, today).filter((party) => !before.includes(party))] as const;
+    })
+    .filter(([, parties]) => parties.length > 0);
+  await mailSigners(tx, 'sign', new Map(next));
 }
 
 function assertAccepted(accepted: boolean): void {
@@ -132,6 +161,7 @@ function assertAccepted(accepted: boolean): void {
  */
 export async function signAgreement(ctx: Ctx, input: SignAgreementInput): Promise<VersionRow> {
   assertAccepted(input.accepted);
+  const mark = markOf(input.mark);
   const { mobilityId, versionNumber } = input;
   await findVersion(ctx, mobilityId, versionNumber);
   const method = await confirmSeat(ctx, input.code);
@@ -145,7 +175,7 @@ export async function signAgreement(ctx: Ctx, input: SignAgreementInput): Promis
     const given = await signaturesOf(tx, [version.id]);
     const judged = judge(ctx.actor, mobility, version, given, input.contentHash);
     if (typeof judged === 'string') throw refusalError(judged);
-    await give(tx, [{ mobility, version, given, ...judged }], method);
+    await give(tx, [{ mobility, version, given, ...judged }], method, mark);
     return true;
   });
   return findVersion(ctx, mobilityId, versionNumber);
@@ -159,9 +189,10 @@ const many = z
 /** Signs many agreements at once; those that cannot be signed are named, the others are signed. */
 export async function signAgreements(
   ctx: Ctx,
-  input: { agreements: readonly ReadAgreement[]; accepted: boolean },
+  input: { agreements: readonly ReadAgreement[]; accepted: boolean; mark?: SignatureMarkInput | null },
 ): Promise<LearningBulkResult> {
   assertAccepted(input.accepted);
+  const mark = markOf(input.mark);
   const read = new Map(
     validate(z.object({ agreements: many }), { agreements: input.agreements }).agreements.map((entry) => [
       entry.mobilityId,
@@ -189,7 +220,7 @@ export async function signAgreements(
       ready.push({ mobility, version, given: own, ...judged });
       return [];
     });
-    if (ready.length > 0) await give(tx, ready, 'password');
+    if (ready.length > 0) await give(tx, ready, 'password', mark);
     return { done: ready.map(({ mobility }) => mobility.id), refused };
   });
 }

@@ -27,6 +27,14 @@ const STATEMENTS: Record<Party, LocalText> = {
 /** What somebody accepts when they sign for a party; shown before, stored with the signature. */
 export const statementOf = (party: Party, number: number): LocalText => fill(STATEMENTS[party], { number });
 
+const ON_PAPER = text(
+  'Signed on paper on {day}: the printed learning agreement (version {number}). The school has compared the scan with it.',
+  'Firmato su carta il {day}: l’accordo di apprendimento stampato (versione {number}). La scuola ne ha confrontato la scansione.',
+);
+
+/** What stands with a signature that was given on paper. */
+export const PAPER_STATEMENT = (number: number, day: string): LocalText => fill(ON_PAPER, { number, day });
+
 /** Why the sealed file was sealed, as a viewer shows it. */
 export const SEAL_REASON = text(
   'Learning agreement signed by all parties whom it asks',

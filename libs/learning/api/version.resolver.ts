@@ -11,7 +11,7 @@ import { AgreementChangeType, AgreementVersionType, MissingFieldType, SignatureT
 import { contentOfVersion, signaturesOfVersion, type VersionRow, versionRows } from './learning.loaders';
 import { samePlacement } from './compose.service';
 import { changesFor, contentFor } from './reader';
-import { missingParties, signsFor } from './signers';
+import { beforeParty, missingParties, signsFor } from './signers';
 import { statementOf } from './statement';
 import { LocalTextType } from './text.type';
 
@@ -32,13 +32,25 @@ async function isOutdated(ctx: Context, version: VersionRow): Promise<boolean> {
   return !mobility || !samePlacement(mobility, version);
 }
 
-/** The party that somebody may sign for now, if any; nobody signs for a learner who has withdrawn. */
-async function partyToSign(ctx: Context, version: VersionRow): Promise<Party | null> {
+/** The party whose signature is asked of somebody, if any; nobody signs for a learner who has withdrawn. */
+async function partyAsked(ctx: Context, version: VersionRow): Promise<Party | null> {
   if (version.status !== 'open' || (await isOutdated(ctx, version))) return null;
   if ((await ctx.load(mobilityById).load(version.mobilityId))?.stage === 'withdrawn') return null;
   const given = await ctx.load(signaturesOfVersion).load(version.id);
   const missing = missingParties(version, given, ctx.actor.today);
   return signsFor(ctx.actor.audience, version).find((party) => missing.includes(party)) ?? null;
+}
+
+/** Who signs before the reader, where there is an order. */
+async function partiesAhead(ctx: Context, version: VersionRow): Promise<Party[]> {
+  const party = await partyAsked(ctx, version);
+  if (!party) return [];
+  return beforeParty(party, version, await ctx.load(signaturesOfVersion).load(version.id), ctx.actor.today);
+}
+
+/** The party that somebody may sign for now. */
+async function partyToSign(ctx: Context, version: VersionRow): Promise<Party | null> {
+  return (await partiesAhead(ctx, version)).length > 0 ? null : partyAsked(ctx, version);
 }
 
 @Resolver(() => AgreementVersionType)
@@ -98,6 +110,33 @@ export class AgreementVersionResolver {
   @FieldResolver(() => String, { nullable: true, description: 'The party that the caller may sign for now, if any.' })
   mySignature(@Root() version: VersionRow, @Ctx() ctx: Context): Promise<Party | null> {
     return partyToSign(ctx, version);
+  }
+
+  @Access(readLearning)
+  @FieldResolver(() => [String], {
+    description: 'Parties who sign before the caller, where there is an order and it is not the caller’s turn yet.',
+  })
+  signsAfter(@Root() version: VersionRow, @Ctx() ctx: Context): Promise<Party[]> {
+    return partiesAhead(ctx, version);
+  }
+
+  @Access(readLearning)
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the caller has signed this version and may still take the signature back.',
+  })
+  async mayRevoke(@Root() version: VersionRow, @Ctx() ctx: Context): Promise<boolean> {
+    if (version.status !== 'open') return false;
+    const own = signsFor(ctx.actor.audience, version);
+    const given = await ctx.load(signaturesOfVersion).load(version.id);
+    return given.some(({ party, personId }) => own.includes(party) && personId === ctx.actor.personId);
+  }
+
+  @Access(readLearning)
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the caller’s signature is asked and not given: they may decline, also before their turn.',
+  })
+  async mayDecline(@Root() version: VersionRow, @Ctx() ctx: Context): Promise<boolean> {
+    return (await partyAsked(ctx, version)) !== null;
   }
 
   @Access(readLearning)

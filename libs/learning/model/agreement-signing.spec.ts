@@ -24,6 +24,7 @@ const ask = (question: Partial<SigningQuestion>) =>
     minorNow: true,
     hash: 'h',
     readHash: 'h',
+    before: [],
     ...question,
   });
 
@@ -95,6 +96,7 @@ describe('who signs', () => {
     expect(ask({ signatures: signed('guardian') })).toBe('ALREADY_SIGNED');
     expect(ask({ status: 'draft' })).toBe('NOT_OPEN');
     expect(ask({ readHash: 'another' })).toBe('CONTENT_CHANGED');
+    expect(ask({ before: ['participant'] })).toBe('NOT_YOUR_TURN');
   });
 
   it('is complete only when all have signed the same text', () => {

@@ -93,6 +93,7 @@ export const SIGNING_OBSTACLES = [
   'ALREADY_SIGNED',
   'NOT_A_MINOR',
   'CONTENT_CHANGED',
+  'NOT_YOUR_TURN',
 ] as const;
 export type SigningObstacle = (typeof SIGNING_OBSTACLES)[number];
 
@@ -108,6 +109,8 @@ export interface SigningQuestion {
   readonly hash: string;
   /** Hash of the content the signer has read, as their screen sent it. */
   readonly readHash: string;
+  /** Who has to sign before, where there is an order. */
+  readonly before: readonly Party[];
 }
 
 /** Why this person may not sign for this party now; null when they may. Whose learner it is, is settled by reach. */
@@ -117,5 +120,6 @@ export function signingObstacle(question: SigningQuestion): SigningObstacle | nu
   if (signatures.some((signature) => signature.party === party)) return 'ALREADY_SIGNED';
   if (status !== 'open') return 'NOT_OPEN';
   if (party === 'guardian' && !minorNow) return 'NOT_A_MINOR';
-  return hash === readHash ? null : 'CONTENT_CHANGED';
+  if (hash !== readHash) return 'CONTENT_CHANGED';
+  return question.before.length > 0 ? 'NOT_YOUR_TURN' : null;
 }

@@ -19,7 +19,7 @@ export async function fitSignaturesOfFlows(tx: Tx, flowIds: readonly string[]): 
   );
 }
 
-/** A composed agreement names whose signatures it asks for: the tasks of all others fall away, theirs come back. */
+/** A composed or opened agreement names whose signatures it asks for: the tasks of all others fall away, theirs come back. */
 export async function fitSignatures(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
   const facts = events.flatMap(({ mobilityId, after }) =>
     Array.isArray(after?.signers)

@@ -64,6 +64,6 @@ export const taskReactions: readonly Reaction[] = [
   { on: 'flow.changed', runAll: (tx, events) => fitSignaturesOfFlows(tx, idsOf(events, 'flowId')) },
   ...Object.keys(UNDOES).map((on): Reaction => ({ on, runAll: reopen })),
   { on: anyClosing, runAll: close },
-  { on: 'agreement.composed', runAll: fitSignatures },
+  { on: /^agreement\.(composed|opened)$/, runAll: fitSignatures },
   { on: 'agreement.locked', runAll: dropSignaturesLeft },
 ];

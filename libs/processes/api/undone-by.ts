@@ -18,6 +18,11 @@ export const UNDOES: Readonly<Record<string, readonly ClosingEvent[]>> = {
   'placement.declined': PLACED,
   'placement.cancelled': PLACED,
   'agreement.amended': SIGNED,
+  'agreement.revoked.participant': ['agreement.signed.participant'],
+  'agreement.revoked.guardian': ['agreement.signed.guardian'],
+  'agreement.revoked.sending': ['agreement.signed.sending'],
+  'agreement.revoked.host': ['agreement.signed.host'],
+  'agreement.revoked.company': ['agreement.signed.company'],
 };
 
 /** The same as rows of a statement. */
