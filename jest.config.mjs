@@ -16,7 +16,9 @@ const common = {
   rootDir: '.',
   testEnvironment: 'node',
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(uuid|read-excel-file|write-excel-file|pkijs|asn1js|@peculiar|@noble|bytestreamjs)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(uuid|read-excel-file|write-excel-file|pkijs|asn1js|@peculiar|@noble|bytestreamjs|s3mini)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.nx/', '<rootDir>/.data/'],
 };
 

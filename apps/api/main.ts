@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { type Settings } from '@softmob/api-kit';
+import { filesOf } from '@softmob/documents-api';
 import { ensureOperator } from '@softmob/identity-api';
 import { type Api, createApi } from './api';
 import { slices } from './slices';
@@ -24,6 +25,7 @@ function readSettings(port: number): Settings {
     demo: process.env.SOFTMOB_DEMO === '1',
     keySecret: process.env.SOFTMOB_KEY_SECRET ?? null,
     smtpUrl: process.env.SMTP_URL ?? null,
+    s3Url: process.env.SOFTMOB_S3_URL || null,
     mailFrom: process.env.MAIL_FROM ?? 'SoftMob <no-reply@softmob.example>',
     secureCookies: publicUrl.startsWith('https:'),
     countStatements: process.env.SOFTMOB_COUNT_STATEMENTS === '1',
@@ -33,6 +35,7 @@ function readSettings(port: number): Settings {
 async function main(): Promise<void> {
   const port = Number(process.env.PORT ?? 3000);
   const settings = readSettings(port);
+  await filesOf(settings).storage.check();
   const api = await createApi({
     databaseUrl: required('DATABASE_URL'),
     settings,

@@ -77,6 +77,7 @@ async function startProduct(): Promise<Product> {
       demo: true,
       keySecret: null,
       smtpUrl: null,
+      s3Url: null,
       mailFrom: 'SoftMob <no-reply@softmob.example>',
       secureCookies: false,
       countStatements: false,

@@ -22,6 +22,8 @@ export interface Settings {
   readonly demo: boolean;
   /** nodemailer's connection URL; null keeps every e-mail in the local outbox. */
   readonly smtpUrl: string | null;
+  /** S3-compatible storage for files, with key and secret in it; null keeps them in the data folder. */
+  readonly s3Url: string | null;
   readonly mailFrom: string;
   /** Cookies carry `Secure` where the public URL is https. */
   readonly secureCookies: boolean;

@@ -35,7 +35,7 @@ export interface Harness {
 export const PASSWORD = 'four unrelated words';
 
 /** Starts the API on a fresh database with a small world in it. E-mails go to the local outbox, or to this server. */
-export async function startHarness(smtpUrl: string | null = null): Promise<Harness> {
+export async function startHarness(smtpUrl: string | null = null, more: Partial<Settings> = {}): Promise<Harness> {
   const database = await freshDatabase();
   const settings: Settings = {
     dataDir: mkdtempSync(path.join(tmpdir(), 'softmob-')),
@@ -43,9 +43,11 @@ export async function startHarness(smtpUrl: string | null = null): Promise<Harne
     demo: true,
     keySecret: null,
     smtpUrl,
+    s3Url: null,
     mailFrom: 'SoftMob <no-reply@softmob.example>',
     secureCookies: false,
     countStatements: true,
+    ...more,
   };
   const api = await createApi({
     databaseUrl: database.url,

@@ -1,24 +1,9 @@
-import { pipeline } from 'node:stream/promises';
-import { type Ctx, notFound } from '@softmob/api-kit';
-import { contentDisposition, decodedFileName, openFile } from '@softmob/documents-api';
-import { type Response, type Router } from 'express';
-import { findMessageFile, storeOf, uploadMessageFile } from './message-file.service';
+import { notFound } from '@softmob/api-kit';
+import { decodedFileName, deliverFile } from '@softmob/documents-api';
+import { type Router } from 'express';
+import { findMessageFile, messageShelf, uploadMessageFile } from './message-file.service';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** Delivers a file so that whatever it holds can run nothing and name itself nothing else. */
-async function deliver(ctx: Ctx, id: string, response: Response): Promise<void> {
-  if (!UUID.test(id)) throw notFound('file');
-  const file = await findMessageFile(ctx, id);
-  response.set({
-    'content-type': file.mime,
-    'content-length': String(file.size),
-    'content-disposition': contentDisposition(file.mime === 'application/pdf' ? 'attachment' : 'inline', file.fileName),
-    'content-security-policy': "default-src 'none'; sandbox",
-    'x-content-type-options': 'nosniff',
-  });
-  await pipeline(openFile(storeOf(ctx.runtime.settings.dataDir), file.storageKey), response);
-}
 
 /** `POST /messages/files` takes a file in as its whole body, `GET /messages/files/:id` delivers one. */
 export function messageFileRoutes(router: Router): void {
@@ -28,6 +13,10 @@ export function messageFileRoutes(router: Router): void {
     response.status(201).json(await uploadMessageFile(ctx, name, request));
   });
   router.get('/messages/files/:id', async (request, response) => {
-    await deliver(response.locals.ctx, request.params.id, response);
+    const { ctx } = response.locals;
+    if (!UUID.test(request.params.id)) throw notFound('file');
+    const file = await findMessageFile(ctx, request.params.id);
+    const how = file.mime === 'application/pdf' ? 'attachment' : 'inline';
+    await deliverFile(request, response, messageShelf(ctx), { ...file, how });
   });
 }

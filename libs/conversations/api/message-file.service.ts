@@ -1,9 +1,8 @@
 import { type Readable } from 'node:stream';
-import path from 'node:path';
 import { policy } from '@softmob/access';
 import { type Ctx, type Db, findOne, illegalState, notFound, type Tx, write } from '@softmob/api-kit';
 import { MAX_FILES } from '@softmob/conversations-model';
-import { dropFile, dropReceived, keepFile, type ReceivedFile, receiveFile, safeFileName } from '@softmob/documents-api';
+import { type Files, filesOf, type ReceivedFile, safeFileName } from '@softmob/documents-api';
 import { messageFiles } from './conversation.sources';
 import { type MessageFile } from './message.entity';
 
@@ -11,7 +10,7 @@ import { type MessageFile } from './message.entity';
 const MOST_UNSENT = MAX_FILES * 4;
 
 /** Files of messages have a place of their own beside the documents. */
-export const storeOf = (dataDir: string): string => path.join(dataDir, 'conversations');
+export const messageShelf = (ctx: Ctx): Files => filesOf(ctx.runtime.settings, 'conversations');
 
 async function countUnsent(db: Db, membershipId: string | null): Promise<number> {
   const [row] = await db.query<{ count: number }>(
@@ -22,11 +21,8 @@ async function countUnsent(db: Db, membershipId: string | null): Promise<number>
 }
 
 async function store(ctx: Ctx, file: ReceivedFile, sentName: string): Promise<{ id: string }> {
-  const dataDir = storeOf(ctx.runtime.settings.dataDir);
-  let storageKey: string | null = null;
-  try {
-    return await write(ctx, policy.conversations.send, async (tx) => {
-      storageKey ??= await keepFile(dataDir, file);
+  return messageShelf(ctx).keepWith(file, (storageKey, named) =>
+    write(ctx, policy.conversations.send, async (tx) => {
       const { type, size, sha256 } = file;
       const id = tx.newId();
       const fileName = safeFileName(sentName, type, 'file');
@@ -44,12 +40,10 @@ async function store(ctx: Ctx, file: ReceivedFile, sentName: string): Promise<{ 
           createdAt: ctx.clock.real(),
         },
       ]);
+      named();
       return { id };
-    });
-  } catch (error) {
-    if (storageKey) await dropFile(dataDir, storageKey);
-    throw error;
-  }
+    }),
+  );
 }
 
 /**
@@ -61,11 +55,12 @@ export async function uploadMessageFile(ctx: Ctx, sentName: string, body: Readab
   if ((await countUnsent(ctx.db, ctx.actor.membershipId)) >= MOST_UNSENT) {
     throw illegalState('Send or remove the files that wait first.', 'TOO_MANY_UNSENT');
   }
-  const file = await receiveFile(storeOf(ctx.runtime.settings.dataDir), body);
+  const files = messageShelf(ctx);
+  const file = await files.receive(body);
   try {
     return await store(ctx, file, sentName);
   } finally {
-    await dropReceived(file);
+    await files.dropReceived(file);
   }
 }
 

@@ -1,6 +1,6 @@
 import { expiryWarning } from './expiry';
-import { contentDisposition, safeFileName } from './file-name';
-import { fileTypeOf } from './file-type';
+import { contentDisposition, safeFileName } from './storage/file-name';
+import { fileTypeOf } from './storage/file-type';
 
 describe('the type of a file', () => {
   it('is read off its first bytes', () => {

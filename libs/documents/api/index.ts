@@ -20,8 +20,9 @@ export const documentsSlice: Slice = {
 export { Document, DOCUMENT_KINDS, type DocumentKind, type DocumentStatus } from './document.entity';
 export * from './document.loaders';
 export { DocumentType } from './document.type';
-export * from './file-store';
-export { contentDisposition, decodedFileName, safeFileName } from './file-name';
+export { deliverFile, type Delivery } from './storage/deliver';
+export { contentDisposition, decodedFileName, safeFileName } from './storage/file-name';
+export { Files, filesOf, MAX_BYTES, type ReceivedFile } from './storage/files';
 export { isSealed, sealOnce } from './seal/sealed-file';
 export { keyToSeal } from './seal/seal-key.service';
 export { sealPdf } from './seal/seal-pdf';

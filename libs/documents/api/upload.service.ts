@@ -4,8 +4,8 @@ import { type Ctx, illegalState, notFound, type Tx, validate, write } from '@sof
 import { z } from 'zod';
 import { type Document, DOCUMENT_KINDS } from './document.entity';
 import { documents } from './document.loaders';
-import { decodedFileName, safeFileName } from './file-name';
-import { dropFile, dropReceived, keepFile, type ReceivedFile, receiveFile } from './file-store';
+import { decodedFileName, safeFileName } from './storage/file-name';
+import { filesOf, type ReceivedFile } from './storage/files';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const sweepHour = 3;
@@ -85,13 +85,10 @@ async function record(tx: Tx, target: Target, parameters: Parameters, row: Parti
 }
 
 async function store(ctx: Ctx, target: Target, parameters: Parameters, file: ReceivedFile, sentName: string) {
-  const { dataDir } = ctx.runtime.settings;
-  let storageKey: string | null = null;
-  try {
-    return await write(ctx, policy.documents.upload, async (tx) => {
-      storageKey ??= await keepFile(dataDir, file);
+  return filesOf(ctx.runtime.settings).keepWith(file, (storageKey, named) =>
+    write(ctx, policy.documents.upload, async (tx) => {
       const { type, size, sha256 } = file;
-      return record(tx, target, parameters, {
+      const recorded = await record(tx, target, parameters, {
         id: tx.newId(),
         mobilityId: target.id,
         kind: parameters.kind,
@@ -107,11 +104,10 @@ async function store(ctx: Ctx, target: Target, parameters: Parameters, file: Rec
         uploadedAt: ctx.clock.now(),
         version: 1,
       });
-    });
-  } catch (error) {
-    if (storageKey) await dropFile(dataDir, storageKey);
-    throw error;
-  }
+      named();
+      return recorded;
+    }),
+  );
 }
 
 /** What an upload says about itself. */
@@ -131,10 +127,11 @@ export async function uploadDocument(ctx: Ctx, { query, fileName, body }: Upload
   ctx.assert(policy.documents.upload);
   const parameters = validate(parametersOf(ctx.actor.today), query);
   const target = await targetOf(ctx, parameters.mobilityId);
-  const file = await receiveFile(ctx.runtime.settings.dataDir, body);
+  const files = filesOf(ctx.runtime.settings);
+  const file = await files.receive(body);
   try {
     return await store(ctx, target, parameters, file, decodedFileName(fileName));
   } finally {
-    await dropReceived(file);
+    await files.dropReceived(file);
   }
 }

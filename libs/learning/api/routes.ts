@@ -1,11 +1,10 @@
-import { pipeline } from 'node:stream/promises';
 import { may, policy } from '@softmob/access';
 import { type Ctx, findAll, findOne, notFound } from '@softmob/api-kit';
-import { openFile, type SealedFile, sealedAgreement } from '@softmob/documents-api';
+import { deliverFile, filesOf, type SealedFile, sealedAgreement } from '@softmob/documents-api';
 import { composeAttendance, type EuropassMobilityContent, type Locale, LOCALES } from '@softmob/learning-model';
 import { participantOfMobility } from '@softmob/participants-api';
 import { mobilities } from '@softmob/projects-api';
-import { type Response, type Router } from 'express';
+import { type Request, type Response, type Router } from 'express';
 import { findVersion } from './agreement.service';
 import {
   agreementOfMobility,
@@ -42,14 +41,9 @@ function send(response: Response, pdf: Buffer, name: string): void {
 }
 
 /** A sealed file, byte for byte as it was kept. */
-async function sendSealed(ctx: Ctx, response: Response, sealed: SealedFile, name: string): Promise<void> {
-  response.set({
-    'content-type': 'application/pdf',
-    'content-length': String(sealed.size),
-    'content-disposition': `inline; filename="${name}"`,
-    'x-content-type-options': 'nosniff',
-  });
-  await pipeline(openFile(ctx.runtime.settings.dataDir, sealed.storageKey), response);
+function sendSealed(request: Request, response: Response, sealed: SealedFile, fileName: string): Promise<void> {
+  const files = filesOf(response.locals.ctx.runtime.settings);
+  return deliverFile(request, response, files, { ...sealed, mime: 'application/pdf', fileName, how: 'inline' });
 }
 
 /** One version as a PDF, in the reader's copy. @throws NOT_FOUND */
@@ -144,7 +138,7 @@ export function learningRoutes(router: Router): void {
     const version = await findVersion(ctx, mobilityId, Number(number));
     const name = `learning-agreement-v${number}.pdf`;
     const sealed = request.query.copy === 'reading' ? null : await ctx.load(sealedAgreement).load(version.id);
-    if (sealed) await sendSealed(ctx, response, sealed, name);
+    if (sealed) await sendSealed(request, response, sealed, name);
     else send(response, await printAgreement(ctx, version, localeOf(ctx, request.query.locale)), name);
   });
   paperRoutes(router);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { type Ctx, type Db, type Tx } from '@softmob/api-kit';
-import { dropFile, dropReceived, keepFile, receiveFile } from '../file-store';
+import { type Db, type Tx } from '@softmob/api-kit';
+import { filesOf } from '../storage/files';
 import { keyToSeal } from './seal-key.service';
 import { type SealedFile, type SealedKind } from './seal.entity';
 import { sealedFiles } from './seal.loaders';
@@ -24,16 +23,6 @@ export async function isSealed({ db }: { readonly db: Db }, kind: SealedKind, su
   return rows.length > 0;
 }
 
-async function store(ctx: Ctx, bytes: Buffer): Promise<string> {
-  const { dataDir } = ctx.runtime.settings;
-  const received = await receiveFile(dataDir, Readable.from([bytes]));
-  try {
-    return await keepFile(dataDir, received);
-  } finally {
-    await dropReceived(received);
-  }
-}
-
 /**
  * Seals once: the bytes lie on the disk before the row that names them is committed, and of two that seal the same
  * thing the first to commit wins. Returns null where it was sealed meanwhile; what was left on the disk is swept.
@@ -45,7 +34,8 @@ export async function sealOnce(tx: Tx, what: ToSeal): Promise<SealedFile | null>
   if (await isSealed(tx, kind, subjectId)) return null;
   const at = ctx.clock.real();
   const bytes = await sealPdf(pdf, key, { name, reason, location, at });
-  const storageKey = await store(ctx, bytes);
+  const files = filesOf(ctx.runtime.settings);
+  const storageKey = await files.write(bytes);
   const [row] = await tx.db.query<SealedFile & Record<string, unknown>>(
     `INSERT INTO sealed_file AS x (id, kind, subject_id, organisation_id, seal_key_id, storage_key, sha256, size, sealed_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ON CONSTRAINT sealed_once DO NOTHING
@@ -55,6 +45,6 @@ export async function sealOnce(tx: Tx, what: ToSeal): Promise<SealedFile | null>
       ...[createHash('sha256').update(bytes).digest('hex'), bytes.length, at],
     ],
   );
-  if (!row) await dropFile(ctx.runtime.settings.dataDir, storageKey);
+  if (!row) await files.drop(storageKey);
   return row ?? null;
 }
