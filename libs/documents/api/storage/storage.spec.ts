@@ -5,7 +5,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { rangeOf } from './deliver';
-import { Files, filesOf } from './files';
+import { type Files, filesOf } from './files';
 import { type S3Peer, startS3 } from './s3-peer.fixture';
 import { parseS3Url } from './s3-url';
 
