@@ -76,7 +76,7 @@ describe('go or no-go', () => {
     const decide = (mobilityIds: string[]) =>
       coordinator.send(DECIDE, { input: { mobilityIds, decision: 'go', reason: 'A test of many.' } });
     const one = await decide(large.mobilityIds.slice(0, 1));
-    expect((await decide(large.mobilityIds)).statements).toBe(one.statements);
+    expect((await decide(large.mobilityIds.slice(0, -1))).statements).toBe(one.statements);
   });
 
   it('lets those go who lack nothing, and others only with a reason', async () => {
@@ -115,6 +115,21 @@ describe('go or no-go', () => {
     expect(decided.map(({ type }) => type)).toEqual(['mobility.departure-decided', 'mobility.departure-overridden']);
     expect(decided[0]?.changes).toContainEqual({ field: 'reason', after: 'Fell ill.' });
     expect(decided[1]?.changes).toContainEqual({ field: 'reason', after: 'The insurer confirmed by telephone.' });
+  });
+
+  it('closes the step of the flow once it is decided for everybody, and not before', async () => {
+    const doneHow = async () =>
+      (
+        await harness.api.runtime.pool.query<{ how: string | null }>(
+          `SELECT done_how AS how FROM task WHERE flow_id = $1 AND step_key = 'decide-departure'`,
+          [flow.flowId],
+        )
+      ).rows.map(({ how }) => how);
+    expect(await doneHow()).toEqual([null]);
+    await coordinator.ask(DECIDE, {
+      input: { mobilityIds: [flow.mobilityIds[3]], decision: 'go', reason: 'The policy is on its way.' },
+    });
+    expect(await doneHow()).toEqual(['event']);
   });
 
   it('has nothing to decide once somebody has left', async () => {

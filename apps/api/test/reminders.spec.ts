@@ -121,3 +121,45 @@ describe('what is late for long', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 });
+
+describe('a process that says when to remind and whom to tell', () => {
+  it('is followed instead of the rule of whoever holds the step', async () => {
+    const { pool } = harness.api.runtime;
+    const { rows } = await pool.query<{ id: string; steps: { key: string }[] }>(
+      `SELECT v.id, v.steps FROM process_template_version v JOIN flow f ON f.process_template_version_id = v.id WHERE f.id = $1`,
+      [flowId],
+    );
+    const steps = rows[0]?.steps.map((step) =>
+      step.key === 'disseminate'
+        ? { ...step, reminders: [60], escalation: { afterDays: 2, role: 'sendingFinance' } }
+        : step,
+    );
+    await pool.query(
+      `WITH made AS (INSERT INTO process_template_version (id, template_id, number, steps, published_at)
+         SELECT gen_random_uuid(), template_id, number + 1, $2::jsonb, now() FROM process_template_version WHERE id = $3 RETURNING id)
+       UPDATE flow SET process_template_version_id = (SELECT id FROM made) WHERE id = $1`,
+      [flowId, JSON.stringify(steps), rows[0]?.id],
+    );
+    const due = async () =>
+      (
+        await pool.query<{ days: number }>(
+          `SELECT due_on - $2::date AS days FROM task WHERE flow_id = $1 AND step_key = 'disseminate'`,
+          [flowId, harness.api.runtime.clock.today()],
+        )
+      ).rows[0]?.days ?? 0;
+    const dueDay = 60 + (await due());
+    await onDay(dueDay - 61);
+    expect((await harness.mailTo(own.people.teacher))?.text).not.toContain('share what was learnt');
+    await onDay(dueDay - 60);
+    expect((await harness.mailTo(own.people.teacher))?.text).toContain('share what was learnt');
+    const { rows: notices } = await pool.query(
+      `SELECT n.rule FROM task_notice n JOIN task t ON t.id = n.task_id WHERE t.flow_id = $1 AND t.step_key = 'disseminate'`,
+      [flowId],
+    );
+    expect(notices).toEqual([{ rule: 'before-60' }]);
+    await onDay(dueDay + 2);
+    expect(await reminders()).not.toHaveProperty(own.people.finance);
+    await onDay(dueDay + 3);
+    expect((await harness.mailTo(own.people.finance))?.text).toContain('share what was learnt');
+  });
+});

@@ -52,6 +52,17 @@ function checkStages(rows: readonly Mobility[]): void {
   }
 }
 
+/** Flows of these mobilities of which nobody is left to decide on. */
+function decidedFlows(tx: Tx, flowIds: readonly string[]): Promise<{ id: string; organisationId: string }[]> {
+  return tx.db.query<{ id: string; organisationId: string }>(
+    `SELECT f.id, f.organisation_id AS "organisationId" FROM flow f
+     WHERE f.id = ANY($1::uuid[]) AND NOT EXISTS (
+       SELECT 1 FROM mobility m WHERE m.flow_id = f.id AND m.stage IN ('selected', 'proposed', 'confirmed')
+         AND NOT EXISTS (SELECT 1 FROM departure_decision d WHERE d.mobility_id = m.id))`,
+    [[...new Set(flowIds)]],
+  );
+}
+
 /**
  * Decides who goes. A no-go, and a go while something is missing (an override), need a reason; both stand in the history.
  * @throws NOT_FOUND, VALIDATION, ILLEGAL_STATE once somebody of them has left or withdrawn, or without a reason
@@ -85,8 +96,12 @@ export function decideDeparture(ctx: Ctx, input: unknown): Promise<DepartureDeci
         decidedByPersonId: ctx.personId,
       })),
     );
-    await tx.events(
-      stored.map((row) => ({
+    const complete = await decidedFlows(
+      tx,
+      rows.map(({ flowId }) => flowId),
+    );
+    await tx.events([
+      ...stored.map((row) => ({
         type:
           row.decision === 'go' && row.missing.length > 0
             ? 'mobility.departure-overridden'
@@ -98,7 +113,14 @@ export function decideDeparture(ctx: Ctx, input: unknown): Promise<DepartureDeci
         mobilityId: row.mobilityId,
         after: { decision: row.decision, reason: row.reason, missing: row.missing },
       })),
-    );
+      ...complete.map(({ id, organisationId }) => ({
+        type: 'departure.decided',
+        subjectType: 'flow',
+        subjectId: id,
+        organisationId,
+        flowId: id,
+      })),
+    ]);
     return stored;
   });
 }

@@ -13,6 +13,8 @@ interface DueRow {
   titleIt: string;
   code: string;
   escalated: boolean;
+  /** Days before the due day, as the step's process says; null where it says nothing. */
+  reminders: number[] | null;
 }
 interface Noted {
   taskId: string;
@@ -21,15 +23,29 @@ interface Noted {
 }
 
 const { operate } = policy.identity;
-/** As far ahead as the earliest reminder looks. */
-const HORIZON = Math.max(...Object.values(reminderRules).map(({ soon }) => soon));
 const OPEN = 'x.done_at IS NULL AND x.cancelled_at IS NULL';
+/** What the version of the process that the flow follows says of the task's step; one row, of nulls where it is gone. */
+const CARE = `LEFT JOIN process_template_version v ON v.id = f.process_template_version_id
+  LEFT JOIN LATERAL (
+    SELECT s->'reminders' AS reminders, (SELECT max(n::integer) FROM jsonb_array_elements_text(s->'reminders') AS n) AS ahead,
+      (s->'escalation'->>'afterDays')::integer AS after_days, s->'escalation'->>'role' AS told
+    FROM jsonb_array_elements(v.steps) AS s WHERE s->>'key' = x.step_key LIMIT 1) care ON true`;
+/** The rules by who holds a step, for what its process leaves open. */
+const RULES = JSON.stringify(
+  Object.entries(reminderRules).map(([role, { soon, escalateAfter }]) => ({ role, soon, days: escalateAfter })),
+);
+const rulesSql = (placeholder: string) =>
+  `JOIN jsonb_to_recordset(${placeholder}::jsonb) AS r(role text, soon integer, days integer) ON r.role = x.role`;
+/** Whether the earliest reminder of a task has come, on the business day behind this placeholder. */
+const NEAR = (today: string) => `x.due_on <= ${today}::date + COALESCE(care.ahead, r.soon)`;
+/** Whom an escalation of the task reaches. */
+const TOLD = `COALESCE(care.told, 'sendingCoordinator')`;
 
-/** Brings what is late for too long before the coordinator: each task once for each due day, written down as an event. */
+/**
+ * Brings what is late for too long before whom its process names, else the coordinator: each task once for each due
+ * day, written down as an event.
+ */
 async function escalate(tx: Tx): Promise<void> {
-  const after = Object.entries(reminderRules).flatMap(([role, { escalateAfter }]) =>
-    escalateAfter === null ? [] : [{ role, days: escalateAfter }],
-  );
   const late = await tx.db.query<{
     id: string;
     organisationId: string;
@@ -39,13 +55,14 @@ async function escalate(tx: Tx): Promise<void> {
     role: string;
     dueOn: string;
   }>(
-    `UPDATE task AS x SET escalated_for = x.due_on
-     FROM jsonb_to_recordset($1::jsonb) AS r(role text, days integer)
-     WHERE r.role = x.role AND ${OPEN} AND x.due_on + r.days < $2::date AND NOT ${snoozedSql('x', '$2')}
-       AND x.escalated_for IS DISTINCT FROM x.due_on
-     RETURNING x.id, x.organisation_id AS "organisationId", x.flow_id AS "flowId", x.mobility_id AS "mobilityId",
-       x.step_key AS "stepKey", x.role, x.due_on AS "dueOn"`,
-    [JSON.stringify(after), tx.actor.today],
+    `UPDATE task AS t SET escalated_for = t.due_on
+     FROM (SELECT x.id FROM task x ${rulesSql('$1')} JOIN flow f ON f.id = x.flow_id ${CARE}
+           WHERE ${OPEN} AND x.due_on < $2::date AND x.due_on + COALESCE(care.after_days, r.days) < $2::date
+             AND NOT ${snoozedSql('x', '$2')} AND x.escalated_for IS DISTINCT FROM x.due_on) late
+     WHERE t.id = late.id AND t.escalated_for IS DISTINCT FROM t.due_on
+     RETURNING t.id, t.organisation_id AS "organisationId", t.flow_id AS "flowId", t.mobility_id AS "mobilityId",
+       t.step_key AS "stepKey", t.role, t.due_on AS "dueOn"`,
+    [RULES, tx.actor.today],
   );
   await tx.events(
     late.map(({ id, organisationId, flowId, mobilityId, ...facts }) => ({
@@ -63,17 +80,18 @@ async function escalate(tx: Tx): Promise<void> {
 /** Everybody whose function holds something that is due: their own job decides by their reach what that is. */
 function holders(tx: Tx): Promise<{ membershipId: string }[]> {
   return tx.db.query<{ membershipId: string }>(
-    `WITH due AS (SELECT x.role, x.organisation_id, m.host_organisation_id, f.host_organisation_id AS flow_host_id, x.mobility_id,
+    `WITH due AS (SELECT t.role, x.organisation_id, m.host_organisation_id, f.host_organisation_id AS flow_host_id, x.mobility_id,
                          m.tutor_person_id, m.participant_person_id, m.guardian_person_id
-                  FROM task x JOIN flow f ON f.id = x.flow_id LEFT JOIN mobility m ON m.id = x.mobility_id
-                  WHERE ${OPEN} AND x.due_on <= $1::date + $2::integer)
+                  FROM task x ${rulesSql('$2')} JOIN flow f ON f.id = x.flow_id LEFT JOIN mobility m ON m.id = x.mobility_id ${CARE}
+                  CROSS JOIN LATERAL (SELECT x.role UNION SELECT ${TOLD} WHERE x.escalated_for = x.due_on) AS t(role)
+                  WHERE ${OPEN} AND ${NEAR('$1')})
      SELECT h.id AS "membershipId" FROM membership h WHERE h.ended_at IS NULL AND (
-       EXISTS (SELECT 1 FROM due d WHERE d.organisation_id = h.organisation_id AND (d.role = h.role OR h.role = 'sendingCoordinator'))
+       EXISTS (SELECT 1 FROM due d WHERE d.organisation_id = h.organisation_id AND d.role = h.role)
        OR (h.role = 'hostCoordinator' AND EXISTS (SELECT 1 FROM due d WHERE d.role = h.role
              AND (h.organisation_id IN (d.host_organisation_id, d.flow_host_id) OR (d.mobility_id IS NULL AND d.flow_host_id IS NULL))))
        OR (h.role = 'companyTutor' AND h.person_id IN (SELECT d.tutor_person_id FROM due d WHERE d.role = h.role)))
      ORDER BY h.id`,
-    [tx.actor.today, HORIZON],
+    [tx.actor.today, RULES],
   );
 }
 
@@ -84,20 +102,18 @@ async function beginReminders(ctx: Ctx): Promise<void> {
   });
 }
 
-/** What the reader of this transaction has to hear of: their own open tasks and, as a coordinator, what was brought before them. */
+/** What the reader of this transaction has to hear of: their own open tasks and what was brought before their function. */
 function dueOf(tx: Tx, reader: Ctx): Promise<DueRow[]> {
   const parameters = new SqlParameters();
   const today = parameters.add(reader.actor.today);
   const reached = tasks.reach ? reachSql(tasks.reach, reader.actor, parameters, 'x') : 'FALSE';
-  const escalated =
-    reader.actor.audience === 'sendingCoordinator'
-      ? "x.escalated_for = x.due_on AND x.role <> 'sendingCoordinator'"
-      : 'FALSE';
+  const audience = parameters.add(reader.actor.audience);
+  const escalated = `x.escalated_for = x.due_on AND ${TOLD} = ${audience}::text AND x.role <> ${audience}::text`;
   return tx.db.query<DueRow>(
     `SELECT x.id, x.role, x.due_on AS "dueOn", x.title_en AS "titleEn", x.title_it AS "titleIt", f.code,
-            COALESCE(${escalated}, FALSE) AS escalated
-     FROM task x JOIN flow f ON f.id = x.flow_id
-     WHERE ${OPEN} AND NOT ${snoozedSql('x', today)} AND x.due_on <= ${today}::date + ${parameters.add(HORIZON)}::integer
+            COALESCE(${escalated}, FALSE) AS escalated, care.reminders
+     FROM task x ${rulesSql(parameters.add(RULES))} JOIN flow f ON f.id = x.flow_id ${CARE}
+     WHERE ${OPEN} AND NOT ${snoozedSql('x', today)} AND ${NEAR(today)}
        AND ${reached} AND (${holdsSql(reader, parameters, 'x')} OR (${escalated}))
      ORDER BY x.due_on, f.code, x.step_key, x.id`,
     parameters.values,
@@ -106,9 +122,9 @@ function dueOf(tx: Tx, reader: Ctx): Promise<DueRow[]> {
 
 /** Notes which reminders go out now; what was sent before for the same due day is not among them. */
 async function note(tx: Tx, membershipId: string, rows: readonly DueRow[]): Promise<number> {
-  const wanted = rows.flatMap(({ id, role, dueOn, escalated }): Noted[] => {
-    const rule = escalated ? 'escalated' : reminderDue(role, dueOn, tx.actor.today);
-    return rule === null ? [] : [{ taskId: id, rule, dueOn }];
+  const wanted = rows.flatMap((row): Noted[] => {
+    const rule = row.escalated ? 'escalated' : reminderDue(row, tx.actor.today);
+    return rule === null ? [] : [{ taskId: row.id, rule, dueOn: row.dueOn }];
   });
   const fresh = await tx.db.query<{ found: number }>(
     `INSERT INTO task_notice (task_id, membership_id, rule, due_on, day)

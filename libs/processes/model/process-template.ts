@@ -28,6 +28,7 @@ export const closingEvents = [
   'agreement.signed.host',
   'agreement.signed.company',
   'agreement.locked',
+  'departure.decided',
   'document.verified.identity',
   'document.verified.ehic',
   'document.verified.insurance',
@@ -42,6 +43,9 @@ export const closingEvents = [
   'certificate.issued',
 ] as const;
 export type ClosingEvent = (typeof closingEvents)[number];
+
+/** Those that happen to a whole flow; the others happen to one participant. */
+export const flowEvents: readonly ClosingEvent[] = ['departure.decided'];
 
 /**
  * A step is due so many days after (before: negative) the first or the last day of the stay, or the day on which another

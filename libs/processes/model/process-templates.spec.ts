@@ -52,7 +52,9 @@ describe('the tasks of a flow', () => {
 
   it('come from the template of the activity type', () => {
     expect(templateFor('VET_SHORT')?.key).toBe('vet-short');
+    expect(templateFor('VET_LONG')?.key).toBe('erasmus-pro');
     expect(templateFor('VET_GROUP')?.key).toBe('vet-group');
+    expect(templateFor('STAFF_COURSE')?.key).toBe('staff-course');
     expect(templateFor('STAFF_SHADOW')?.key).toBe('staff-shadow');
     expect(templateFor('UNKNOWN')).toBeNull();
   });

@@ -25,13 +25,24 @@ export const reminderRules: Readonly<Record<ProcessRole, ReminderRule>> = {
   sendingFinance: plain,
 };
 
+/** An open step, as far as its reminders go. */
+export interface Remindable {
+  readonly role: ProcessRole;
+  readonly dueOn: IsoDay;
+  /** So many days before it is due, as its process says; null leaves it to the rule of whoever holds it. */
+  readonly reminders: readonly number[] | null;
+}
+
 /**
- * Which reminder of an open step is due on a day: `soon`, `late-0`, a week later `late-1` and so on; null while there
- * is time. Each is sent once for each due day.
+ * Which reminder of an open step is due on a day: `soon`, or `before-14` where its process says 14 days; `late-0`, a
+ * week later `late-1` and so on; null while there is time. Each is sent once for each due day, and of several that have
+ * come since only the last.
  */
-export function reminderDue(role: ProcessRole, dueOn: IsoDay, today: IsoDay): string | null {
+export function reminderDue({ role, dueOn, reminders }: Remindable, today: IsoDay): string | null {
   const { soon, repeatLate } = reminderRules[role];
   const late = daysBetween(dueOn, today);
   if (late > 0) return `late-${String(Math.floor((late - 1) / repeatLate))}`;
-  return late >= -soon ? 'soon' : null;
+  if (!reminders?.length) return late >= -soon ? 'soon' : null;
+  const come = reminders.filter((days) => -late <= days);
+  return come.length > 0 ? `before-${String(Math.min(...come))}` : null;
 }

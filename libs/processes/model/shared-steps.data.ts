@@ -110,7 +110,7 @@ export const decideDeparture: ProcessStep = {
   role: 'sendingCoordinator',
   scope: 'flow',
   due: departure(weeks(-1)),
-  closesOn: null,
+  closesOn: 'departure.decided',
   needs: ['book-travel', 'prepare-participants'],
 };
 

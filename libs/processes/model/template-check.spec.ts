@@ -75,11 +75,13 @@ describe('a template', () => {
     ]);
   });
 
-  it('closes only on events that are known, and never a step of the whole flow on one of a participant', () => {
+  it('closes only on events that are known, a step of the whole flow on what happens to the flow, one of a participant on what happens to them', () => {
     expect(faults(step('a', { closesOn: 'moon.full' as never }))).toEqual([['steps.0.closesOn', 'a', 'EVENT_UNKNOWN']]);
     expect(faults(step('a', { closesOn: 'mobility.arrived', scope: 'flow' }))).toEqual([
       ['steps.0.closesOn', 'a', 'EVENT_OF_PERSON'],
     ]);
+    expect(faults(step('a', { closesOn: 'departure.decided', scope: 'flow' }))).toEqual([]);
+    expect(faults(step('a', { closesOn: 'departure.decided' }))).toEqual([['steps.0.closesOn', 'a', 'EVENT_OF_FLOW']]);
   });
 
   it('reminds and escalates within reason, and asks guardians of minors alone', () => {

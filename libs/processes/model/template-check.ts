@@ -1,4 +1,11 @@
-import { closingEvents, processPhases, processRoles, type ProcessStep, type ProcessTemplate } from './process-template';
+import {
+  closingEvents,
+  flowEvents,
+  processPhases,
+  processRoles,
+  type ProcessStep,
+  type ProcessTemplate,
+} from './process-template';
 
 /** One fault of a template: which step, which field of it, and what is wrong. */
 export interface TemplateFault {
@@ -59,12 +66,12 @@ function faultsOfOrder(step: ProcessStep, byKey: ReadonlyMap<string, ProcessStep
   const { key, scope, closesOn, needs = [] } = step;
   if (closesOn !== null && !closingEvents.includes(closesOn)) {
     found.push(['closesOn', 'EVENT_UNKNOWN', 'Choose one of the events that close a step, or a tick by hand.']);
-  } else if (closesOn !== null && scope === 'flow') {
-    found.push([
-      'closesOn',
-      'EVENT_OF_PERSON',
-      'A step of the whole flow is ticked by hand: these events are of one participant.',
-    ]);
+  } else if (closesOn !== null && (scope === 'flow') !== flowEvents.includes(closesOn)) {
+    found.push(
+      scope === 'flow'
+        ? ['closesOn', 'EVENT_OF_PERSON', 'This event is of one participant: it closes no step of the whole flow.']
+        : ['closesOn', 'EVENT_OF_FLOW', 'This event is of the whole flow: it closes no step of one participant.'],
+    );
   }
   for (const before of needs) {
     const needed = byKey.get(before);

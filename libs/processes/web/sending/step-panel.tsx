@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import {
   closingEvents,
+  flowEvents,
   type DueRule,
   processPhases,
   type ProcessRole,
@@ -178,7 +179,9 @@ function OrderFields({ step, steps, faults, readOnly, onChange }: StepPanelProps
         value={step.closesOn ?? ''}
         empty={eventOf(null)}
         disabled={readOnly}
-        options={closingEvents.map((value) => ({ value, label: eventOf(value) }))}
+        options={closingEvents
+          .filter((event) => event === step.closesOn || flowEvents.includes(event) === (step.scope === 'flow'))
+          .map((value) => ({ value, label: eventOf(value) }))}
         onChange={({ target }) =>
           onChange({ ...step, closesOn: (target.value || null) as ProcessStep['closesOn'] }, null)
         }
