@@ -224,6 +224,19 @@ describe('a school’s own process', () => {
       },
     );
     expect(followed).toEqual({ flow: { processVersion: { template: { id: published.id } } } });
+    const usual = async (activityType: string, code: string) =>
+      (
+        await coordinator.ask<{ createFlow: { processTemplate: string } }>(
+          'mutation ($input: CreateFlowInput!) { createFlow(input: $input) { id processTemplate } }',
+          { input: { ...flow, activityType, code, processTemplate: null } },
+        )
+      ).createFlow.processTemplate;
+    const offered = (await list(coordinator)).find(
+      ({ activityTypes, versions }) => activityTypes.includes('VET_SHORT') && versions.length > 0,
+    );
+    expect(offered?.origin).toBe('own');
+    expect(await usual('VET_SHORT', 'OWN')).toBe(offered?.key);
+    expect(await usual('VET_GROUP', 'SHIPPED')).toBe('vet-group');
   });
 
   it('is read by the teacher, who sees no draft and changes nothing', async () => {

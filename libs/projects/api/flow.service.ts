@@ -85,17 +85,20 @@ async function checkHost(tx: Tx, hostId: string | null): Promise<void> {
 /** Keys of the templates that flows take their tasks from, in the order of the flows. @throws VALIDATION */
 async function templatesOf(
   tx: Tx,
+  organisationId: string,
   frames: readonly { activityType: string; processTemplate?: string | null }[],
 ): Promise<string[]> {
-  if (frames.every(({ processTemplate }) => processTemplate == null)) {
-    return frames.map(({ activityType }) => templateFor(activityType)?.key ?? 'vet-short');
-  }
   const known = await tx.loadAll(
     processTemplateRows,
     () => 'x.archived_at IS NULL AND EXISTS (SELECT 1 FROM process_template_version v WHERE v.template_id = x.id)',
   );
+  const own = known
+    .filter((template) => template.organisationId === organisationId)
+    .sort((a, b) => a.nameEn.localeCompare(b.nameEn) || a.id.localeCompare(b.id));
+  const usual = (activityType: string) =>
+    own.find(({ activityTypes }) => activityTypes.includes(activityType))?.key ?? templateFor(activityType)?.key;
   return frames.map(({ activityType, processTemplate }) => {
-    const key = processTemplate ?? templateFor(activityType)?.key ?? 'vet-short';
+    const key = processTemplate ?? usual(activityType) ?? 'vet-short';
     if (!known.some((template) => template.key === key)) {
       throw invalid('processTemplate', 'TEMPLATE_UNKNOWN', 'There is no such process template.');
     }
@@ -130,7 +133,7 @@ export async function insertFlows(
   project: Project,
   frames: readonly (Frame & { processTemplate?: string | null })[],
 ): Promise<Flow[]> {
-  const templates = await templatesOf(tx, frames);
+  const templates = await templatesOf(tx, project.organisationId, frames);
   const made = await tx.insert(
     flows,
     frames.map((facts, at) => ({

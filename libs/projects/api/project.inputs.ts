@@ -86,7 +86,8 @@ export class CreateFlowInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Key of the process template its tasks come from; that of the activity type unless told.',
+    description:
+      'Key of the process template its tasks come from; unless told the school’s own for the activity type, else the shipped one.',
   })
   processTemplate?: string | null;
 }

@@ -22,6 +22,15 @@ export interface FlowValues {
   startsOn: string;
   endsOn: string;
   hostOrganisationId: string;
+  /** Key of a process; empty for the usual one. */
+  processTemplate: string;
+}
+
+/** A process that a new flow may follow, in the order in which they are offered. */
+export interface FlowProcessChoice {
+  key: string;
+  name: string;
+  activityTypes: readonly string[];
 }
 
 export interface FlowFormProps {
@@ -29,6 +38,8 @@ export interface FlowFormProps {
   draftKey: string;
   project: { callYear: number; startsOn: string; endsOn: string };
   hosts: readonly { id: string; name: string; country: string }[];
+  /** For a new flow: the published processes. */
+  processes?: readonly FlowProcessChoice[];
   submitLabel: string;
   saving: boolean;
   errors: FormErrors | null;
@@ -63,7 +74,8 @@ function useDurationHint(
 }
 
 /** A flow's fields, with what its activity allows told while one types. */
-export function FlowForm({ initial, draftKey, project, hosts, submitLabel, saving, errors, onSubmit }: FlowFormProps) {
+export function FlowForm(props: FlowFormProps) {
+  const { initial, draftKey, project, hosts, processes, submitLabel, saving, errors, onSubmit } = props;
   const { t, i18n } = useTranslation('projects');
   const country = useCountry();
   const form = useForm({ initial, draftKey });
@@ -99,6 +111,16 @@ export function FlowForm({ initial, draftKey, project, hosts, submitLabel, savin
         optional
         options={near.map(({ id, name, country: code }) => ({ value: id, label: `${name} (${country(code)})` }))}
       />
+      {processes && (
+        <SelectField
+          {...form.field('processTemplate', { hint: t('flow.processHint') })}
+          label={t('flow.process')}
+          empty={t('flow.processUsual', {
+            name: processes.find(({ activityTypes: of }) => of.includes(form.values.activityType))?.name ?? '',
+          })}
+          options={processes.map(({ key, name }) => ({ value: key, label: name }))}
+        />
+      )}
       <FormActions>
         <Button type="submit" variant="contained" loading={saving}>
           {submitLabel}

@@ -10,7 +10,7 @@ import { FlowForm, type FlowValues } from './flow-fields';
 import { FlowProcess } from './flow-process.coordinator';
 
 const NewFlowDocument = graphql(`
-  query NewFlow($projectId: ID!) {
+  query NewFlow($projectId: ID!, $locale: String) {
     project(id: $projectId) {
       id
       title
@@ -23,6 +23,15 @@ const NewFlowDocument = graphql(`
         id
         name
         country
+      }
+    }
+    processTemplates {
+      id
+      key
+      name(locale: $locale)
+      activityTypes
+      versions {
+        id
       }
     }
   }
@@ -91,19 +100,24 @@ const EMPTY: FlowValues = {
   startsOn: '',
   endsOn: '',
   hostOrganisationId: '',
+  processTemplate: '',
 };
-const inputOf = (values: FlowValues) => ({ ...values, hostOrganisationId: values.hostOrganisationId || null });
+/** What may be changed of a flow that exists: its process is changed apart. */
+const factsOf = ({ hostOrganisationId, code, activityType, country, town, startsOn, endsOn }: FlowValues) => ({
+  ...{ code, activityType, country, town, startsOn, endsOn },
+  hostOrganisationId: hostOrganisationId || null,
+});
 
 /** Adds a flow to a project. */
 export function NewFlowScreen() {
-  const { t } = useTranslation('projects');
+  const { t, i18n } = useTranslation('projects');
   const navigate = useNavigate();
   const { projectId = '' } = useParams();
-  const { data, error, refetch } = useQuery(NewFlowDocument, { variables: { projectId } });
+  const { data, error, refetch } = useQuery(NewFlowDocument, { variables: { projectId, locale: i18n.language } });
   const { submit, saving, errors } = useSubmit(CreateFlowDocument);
   if (error) return <QueryError error={error} level={1} backTo="/projects" onRetry={() => void refetch()} />;
   if (!data) return <SkeletonList kind="form" />;
-  const { project, organisations } = data;
+  const { project, organisations, processTemplates } = data;
   return (
     <Page
       width="form"
@@ -119,11 +133,14 @@ export function NewFlowScreen() {
         draftKey={`flow-new-${projectId}`}
         project={project}
         hosts={organisations.nodes}
+        processes={processTemplates.filter(({ versions }) => versions.length > 0)}
         submitLabel={t('flow.create')}
         saving={saving}
         errors={errors}
         onSubmit={async (values, done) => {
-          if (!(await submit({ input: { projectId, ...inputOf(values) } }))) return;
+          const { processTemplate } = values;
+          const input = { projectId, ...factsOf(values), processTemplate: processTemplate || null };
+          if (!(await submit({ input }))) return;
           done();
           void navigate(`/projects/${projectId}`);
         }}
@@ -165,6 +182,7 @@ export function EditFlowScreen() {
             startsOn,
             endsOn,
             hostOrganisationId: hostOrganisationId ?? '',
+            processTemplate: '',
           }}
           draftKey={`flow-${id}-${String(flow.version)}`}
           project={flow.project}
@@ -173,7 +191,7 @@ export function EditFlowScreen() {
           saving={saving}
           errors={errors}
           onSubmit={async (values, done) => {
-            if (!(await submit({ input: { id, version: flow.version, ...inputOf(values) } }))) return;
+            if (!(await submit({ input: { id, version: flow.version, ...factsOf(values) } }))) return;
             done();
             toast(t('flow.saved', { code: values.code }));
             void navigate(`/projects/${flow.project.id}`);
