@@ -7,6 +7,7 @@ import { feature as messaging } from '@softmob/messaging-web/sending';
 import { feature as monitoring } from '@softmob/monitoring-web/sending';
 import { feature as organisations } from '@softmob/organisations-web/sending';
 import { type Portal } from '@softmob/portal-kit';
+import { feature as paperwork } from '@softmob/paperwork-web/sending';
 import { feature as processes } from '@softmob/processes-web/sending';
 import { feature as tasks } from '@softmob/processes-web/tasks';
 import { feature as projects } from '@softmob/projects-web/sending';
@@ -22,6 +23,7 @@ export const portal: Portal = {
     documents,
     monitoring,
     projects,
+    paperwork,
     processes,
     tasks,
     organisations,

@@ -198,12 +198,9 @@ describe('issuing for a flow', () => {
     const adult = await harness.as(own.people.adult, 'participant');
     const host = await harness.as(own.people.host, 'hostCoordinator');
     for (const who of [coordinator, adult, host]) {
-      const { body } = await fileOf(who, first.id).expect(200);
-      expect(
-        createHash('sha256')
-          .update(body as Buffer)
-          .digest('hex'),
-      ).toBe(first.sha256);
+      const file = (await fileOf(who, first.id).expect(200)).body as Buffer;
+      expect(createHash('sha256').update(file).digest('hex')).toBe(first.sha256);
+      expect(file.toString('latin1')).toContain('/ETSI.CAdES.detached');
     }
     await fileOf(adult, second.id).expect(404);
     await fileOf(await harness.as(own.people.guardian, 'guardian'), second.id).expect(200);
