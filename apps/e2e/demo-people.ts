@@ -61,6 +61,9 @@ const UNIT = {
   assessment: { en: 'A trial loaf', it: '' },
 };
 const PROCESSES = 'query Processes { processTemplates { id } }';
+const PAPERS = 'query Papers { documentTemplates { id kind versions { id } } }';
+const COPY_PAPER = 'mutation CopyPaper($id: ID!) { copyDocumentTemplate(id: $id) { id } }';
+const ISSUE = 'mutation Issue($input: DocumentsInput!) { generateDocuments(input: $input) { id } }';
 const COPY = 'mutation CopyProcess($id: ID!) { copyProcessTemplate(id: $id) { id } }';
 const CREATE_PROJECT = 'mutation CreateProject($input: CreateProjectInput!) { createProject(input: $input) { id } }';
 const NEXT_YEAR = 'mutation NextYear($input: CloneFlowsInput!) { cloneFlows(input: $input) { asks { id } } }';
@@ -116,6 +119,23 @@ async function askSameAgain(coordinator: Browser, flow: Flow | undefined): Promi
   await coordinator.ask(NEXT_YEAR, { input: { flowIds: [flowId], projectId: createProject.id, weeks: 52 } });
 }
 
+/** A document template of the school's own, and a run that has issued for one flow. */
+async function issuePapers(
+  coordinator: Browser,
+  flowId: string,
+): Promise<{ templateId: string; runId: string; letterId: string }> {
+  const { documentTemplates } = await coordinator.ask<{
+    documentTemplates: { id: string; kind: string; versions: { id: string }[] }[];
+  }>(PAPERS);
+  const letter = documentTemplates.find(({ kind }) => kind === 'photoConsent');
+  const { copyDocumentTemplate } = await coordinator.ask<{ copyDocumentTemplate: { id: string } }>(COPY_PAPER, {
+    id: letter?.id ?? '',
+  });
+  const input = { versionId: letter?.versions[0]?.id ?? '', language: 'en', flowId };
+  const { generateDocuments } = await coordinator.ask<{ generateDocuments: { id: string } }>(ISSUE, { input });
+  return { templateId: copyDocumentTemplate.id, runId: generateDocuments.id, letterId: letter?.id ?? '' };
+}
+
 /** Finds somebody in each phase of the demo. */
 export async function meetDemo(stage: Stage): Promise<DemoPeople> {
   const coordinator = new Browser(stage.baseUrl, 'sending');
@@ -138,6 +158,7 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
     'query Companies { capacities { company { id } } }',
   );
   const processId = await adaptProcess(coordinator);
+  const papers = await issuePapers(coordinator, abroad.flow.id);
   await askSameAgain(
     coordinator,
     flows.find(({ code }) => code === 'SEV-1'),
@@ -161,6 +182,9 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
         '/flows/:id': `/flows/${leaving.flow.id}`,
         '/imports/:id': `/imports/${importId}`,
         '/processes/:id': `/processes/${processId}`,
+        '/papers/templates/:id': `/papers/templates/${papers.templateId}`,
+        '/papers/runs/:id': `/papers/runs/${papers.runId}`,
+        '/papers/issue': `/papers/issue?flow=${abroad.flow.id}&template=${papers.letterId}`,
         ':key': createUnit.key,
         ':id': leaving.id,
         ':mobilityId': id,

@@ -92,10 +92,10 @@ const STYLE = `
 .state p { margin: 8px 0 0; }
 .valid { --tone: var(--good); } .replaced { --tone: var(--warn); } .withdrawn, .unknown { --tone: var(--bad); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 8px 20px; margin: 24px 0 0; }
-dt { color: var(--muted); } dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-label { display: block; font-weight: 600; margin: 0 0 8px; }
+dt { color: var(--muted); } dd { margin: 0; font-weight: 700; overflow-wrap: anywhere; }
+label { display: block; font-weight: 700; margin: 0 0 8px; }
 input[type=file] { max-width: 100%; min-height: 44px; font: inherit; color: inherit; }
-output { display: block; margin-top: 12px; min-height: 1.5em; font-weight: 600; }
+output { display: block; margin-top: 12px; min-height: 1.5em; font-weight: 700; }
 output[data-result=same] { color: var(--good); } output[data-result=other], output[data-result=cannot] { color: var(--bad); }
 code { display: block; overflow-wrap: anywhere; font-size: 0.8125rem; }
 @media (max-width: 480px) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; } }

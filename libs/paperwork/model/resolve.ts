@@ -57,7 +57,7 @@ class Resolver {
         if (piece.type !== 'placeholder') return piece.text;
         if (isEmpty(this.values[piece.path])) {
           if (!piece.optional) this.missing.add(piece.path);
-          return '';
+          return placeholderAt(piece.path) ? '' : piece.text;
         }
         return printed(this.values, piece.path, piece.format, this.locale);
       })

@@ -47,6 +47,12 @@ const PapersDocument = graphql(`
         expiresOn
         expiryWarning
       }
+      issuedDocuments {
+        id
+        number
+        title
+        status
+      }
     }
   }
 `);
@@ -63,6 +69,7 @@ export function MobilityPapers({ id }: { id: string }) {
     <div style={{ display: 'grid', gap: 16 }}>
       <AgreementSection mobility={mobility} />
       <DocumentsSection documents={mobility.documents} />
+      <IssuedSection mobility={mobility} />
       <PeopleSection mobility={mobility} />
     </div>
   );
@@ -129,6 +136,41 @@ function DocumentsSection({ documents }: { documents: Mobility['documents'] }) {
                     label={t('papers.until', { date: format.date(expiresOn, 'medium') })}
                   />
                 )}
+              </span>
+            ),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+const ISSUED: Readonly<Record<string, StateKey>> = { valid: 'done', replaced: 'draft', withdrawn: 'blocked' };
+
+function IssuedSection({ mobility: { id, issuedDocuments } }: { mobility: Mobility }) {
+  const { t } = useTranslation('cockpit');
+  return (
+    <Section
+      title={t('more.issued')}
+      level={3}
+      actions={
+        <Button size="small" href={`/papers/issued?mobility=${id}`}>
+          {t('papers.allIssued')}
+        </Button>
+      }
+    >
+      {issuedDocuments.length === 0 ? (
+        t('papers.noneIssued')
+      ) : (
+        <Facts
+          items={issuedDocuments.map(({ id: documentId, number, title, status }) => ({
+            label: title,
+            value: (
+              <span style={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
+                <Link href={fileUrl(`/issued-documents/${documentId}`)} target="_blank" className="num">
+                  {number}
+                </Link>
+                <StateChip plain state={ISSUED[status] ?? 'draft'} label={t(`papers.issuedStatus.${status}`)} />
               </span>
             ),
           }))}

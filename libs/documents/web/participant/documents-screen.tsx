@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { Page, QueryError, useToast, useUrlState } from '@softmob/portal-kit';
 import { EmptyState, Section, SelectField, SkeletonList } from '@softmob/ui';
@@ -34,7 +35,7 @@ export function DocumentsScreen() {
     void refetch();
   };
   return (
-    <Page title={t('title')} description={t('description')}>
+    <Page title={t('title')} description={t('description')} actions={<Button href="/papers">{t('issued')}</Button>}>
       <Stack spacing={4}>
         <StayChoice {...stay} />
         {stay.loaded && !stay.mobility && <EmptyState title={t('stay.none')}>{t('stay.noneHint')}</EmptyState>}

@@ -8,7 +8,7 @@ export function titleBlock(overline: string, title: string, lead: string): Conte
     stack: [
       { text: overline.toLocaleUpperCase(), style: 'overline' },
       { text: title, style: 'title', margin: [0, 6, 0, 4] },
-      { text: lead, style: 'lead' },
+      ...(lead === '' ? [] : [{ text: lead, style: 'lead' }]),
     ],
     margin: [0, 6, 0, 16],
   };

@@ -141,13 +141,10 @@ const arrival = template(
   heading('who', 'Whom to call', 'Chi chiamare'),
   list(
     'who-list',
+    ['{{host.contactName?}}, {{host.name?}} {{host.phone?}}', '{{host.contactName?}}, {{host.name?}} {{host.phone?}}'],
     [
-      '{{host.contactName?}}, {{host.name?}}: {{host.phone?}}',
-      '{{host.contactName?}}, {{host.name?}}: {{host.phone?}}',
-    ],
-    [
-      '{{school.contactName}}, {{school.name}}: {{school.phone?}}',
-      '{{school.contactName}}, {{school.name}}: {{school.phone?}}',
+      '{{school.contactName}}, {{school.name}} {{school.phone?}}',
+      '{{school.contactName}}, {{school.name}} {{school.phone?}}',
     ],
     ['Emergencies everywhere in Europe: 112', 'Emergenze in tutta Europa: 112'],
   ),

@@ -41,8 +41,8 @@ export function FrameFields({ draft, onChange }: FrameFieldsProps) {
             onChange={({ target }) => onChange({ [field]: target.value }, field)}
           />
         ))}
-        <fieldset style={{ border: 0, margin: 0, padding: 0, display: 'grid', alignContent: 'start' }}>
-          <legend style={{ padding: 0, fontWeight: 600 }}>{t('frame.readers')}</legend>
+        <fieldset style={{ border: 0, margin: 0, padding: 0, display: 'grid', gap: 6, alignContent: 'start' }}>
+          <legend style={{ padding: '0 0 6px', fontWeight: 600 }}>{t('frame.readers')}</legend>
           {(['participant', 'host'] as const).map((reader) => (
             <CheckField
               key={reader}

@@ -103,7 +103,7 @@ function VersionNote({ version }: { version: Version }) {
   const { participant, host } = version.content.readers;
   const readers = [participant && t('frame.participant'), host && t('frame.host')].filter(Boolean).join(', ');
   return (
-    <p style={{ marginBottom: 0 }}>
+    <p style={{ margin: '12px 0 0' }}>
       {t('version.number', { number: version.number })}.{' '}
       {readers ? t('issue.goesTo', { readers }) : t('issue.goesToNobody')}
     </p>

@@ -57,8 +57,12 @@ export function LibraryScreen() {
             rowKey={({ id }) => id}
             onOpen={({ id }) => void navigate(`/papers/templates/${id}`)}
             columns={[
-              { key: 'name', header: t('library.name'), cell: ({ name }) => name, inCard: 'title' },
-              { key: 'kind', header: t('library.kind'), cell: ({ kind }) => kindName(kind) },
+              {
+                key: 'name',
+                header: t('library.name'),
+                inCard: 'title',
+                cell: ({ name, kind }) => (name === kindName(kind) ? name : `${name} (${kindName(kind)})`),
+              },
               { key: 'origin', header: t('library.origin'), cell: (row) => <Origin row={row} /> },
               {
                 key: 'for',

@@ -59,6 +59,11 @@ function Lines({ lines, input, subject }: LinesProps) {
     });
     if (made) void navigate(`/papers/runs/${made.generateDocuments.id}`);
   };
+  const button = (
+    <Button variant="contained" loading={saving} disabled={count === 0} onClick={() => void issue()}>
+      {t('preflight.issue', { count })}
+    </Button>
+  );
   return (
     <div style={{ display: 'grid', gap: 16 }}>
       {incomplete > 0 ? (
@@ -80,7 +85,7 @@ function Lines({ lines, input, subject }: LinesProps) {
                 selected,
                 onChange: setSelected,
                 rowLabel: ({ subject: name }: Line) => name ?? '',
-                actions: () => null,
+                actions: () => button,
               },
             }
           : {})}
@@ -91,11 +96,7 @@ function Lines({ lines, input, subject }: LinesProps) {
         ]}
         empty={<EmptyState title={t('preflight.nobody')} />}
       />
-      <div>
-        <Button variant="contained" loading={saving} disabled={count === 0} onClick={() => void issue()}>
-          {t('preflight.issue', { count })}
-        </Button>
-      </div>
+      {!selects && <div>{button}</div>}
     </div>
   );
 }
