@@ -1,18 +1,9 @@
-import { pipeline } from 'node:stream/promises';
 import { notFound } from '@softmob/api-kit';
-import { contentDisposition, openFile } from '@softmob/documents-api';
+import { decodedFileName, deliverFile, filesOf } from '@softmob/documents-api';
 import { type Router } from 'express';
 import { findPaper, uploadPaper } from './paper.service';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function decoded(name: string | undefined): string {
-  try {
-    return decodeURIComponent(name ?? '');
-  } catch {
-    return '';
-  }
-}
 
 /**
  * `POST /agreements/:mobilityId/paper` takes the scan of a signature in as its whole body, `GET /paper-signatures/:id`
@@ -22,7 +13,7 @@ export function paperRoutes(router: Router): void {
   router.post('/agreements/:mobilityId/paper', async (request, response) => {
     const { mobilityId } = request.params;
     if (!UUID.test(mobilityId)) throw notFound('agreement');
-    const fileName = decoded(request.get('x-file-name'));
+    const fileName = decodedFileName(request.get('x-file-name'));
     const { ctx } = response.locals;
     const upload = { mobilityId, query: request.query, fileName, body: request };
     response.status(201).json(await uploadPaper(ctx, upload));
@@ -31,13 +22,6 @@ export function paperRoutes(router: Router): void {
     const { ctx } = response.locals;
     if (!UUID.test(request.params.id)) throw notFound('paper signature');
     const paper = await findPaper(ctx, request.params.id);
-    response.set({
-      'content-type': paper.mime,
-      'content-length': String(paper.size),
-      'content-disposition': contentDisposition('inline', paper.fileName),
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-    });
-    await pipeline(openFile(ctx.runtime.settings.dataDir, paper.storageKey), response);
+    await deliverFile(request, response, filesOf(ctx.runtime.settings), { ...paper, how: 'inline' });
   });
 }

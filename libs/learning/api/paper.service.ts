@@ -10,7 +10,7 @@ import {
   validate,
   write,
 } from '@softmob/api-kit';
-import { dropFile, dropReceived, keepFile, type ReceivedFile, receiveFile, safeFileName } from '@softmob/documents-api';
+import { filesOf, type ReceivedFile, safeFileName } from '@softmob/documents-api';
 import { formatDay, type Locale, PARTIES, type Party, textIn } from '@softmob/learning-model';
 import { mobilities, type Mobility } from '@softmob/projects-api';
 import { type Readable } from 'node:stream';
@@ -118,19 +118,18 @@ export async function uploadPaper(
   ctx.assert(rules.uploadPaper);
   const input = validate(uploadInput(ctx.actor.today), query);
   await findVersion(ctx, mobilityId, input.version);
-  const { dataDir } = ctx.runtime.settings;
-  const file = await receiveFile(dataDir, body);
-  let kept: string | null = null;
+  const files = filesOf(ctx.runtime.settings);
+  const file = await files.receive(body);
   try {
-    return await write(ctx, rules.uploadPaper, async (tx) => {
-      kept ??= await keepFile(dataDir, file);
-      return record(tx, mobilityId, input, file, kept, fileName);
-    });
-  } catch (error) {
-    if (kept) await dropFile(dataDir, kept);
-    throw error;
+    return await files.keepWith(file, (storageKey, named) =>
+      write(ctx, rules.uploadPaper, async (tx) => {
+        const recorded = await record(tx, mobilityId, input, file, storageKey, fileName);
+        named();
+        return recorded;
+      }),
+    );
   } finally {
-    await dropReceived(file);
+    await files.dropReceived(file);
   }
 }
 
