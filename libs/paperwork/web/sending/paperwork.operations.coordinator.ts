@@ -30,27 +30,34 @@ export const CopyTemplateDocument = graphql(`
   }
 `);
 
+/** Whole, also where something was changed: the editor begins anew with what the server kept. */
+export const TemplateFragment = graphql(`
+  fragment PaperTemplateParts on DocumentTemplate {
+    id
+    name
+    nameEn
+    nameIt
+    kind
+    origin
+    basis
+    draft
+    archivedAt
+    version
+    versions {
+      id
+      number
+      note
+      content
+      publishedAt
+      publishedBy
+    }
+  }
+`);
+
 export const TemplateDocument = graphql(`
   query PaperTemplate($id: ID!) {
     documentTemplate(id: $id) {
-      id
-      name
-      nameEn
-      nameIt
-      kind
-      origin
-      basis
-      draft
-      archivedAt
-      version
-      versions {
-        id
-        number
-        note
-        content
-        publishedAt
-        publishedBy
-      }
+      ...PaperTemplateParts
     }
   }
 `);
@@ -58,8 +65,7 @@ export const TemplateDocument = graphql(`
 export const SaveTemplateDocument = graphql(`
   mutation SavePaper($input: SaveDocumentDraftInput!) {
     saveDocumentDraft(input: $input) {
-      id
-      version
+      ...PaperTemplateParts
     }
   }
 `);
@@ -67,8 +73,7 @@ export const SaveTemplateDocument = graphql(`
 export const PublishTemplateDocument = graphql(`
   mutation PublishPaper($id: ID!, $version: Int!, $note: String) {
     publishDocumentTemplate(id: $id, version: $version, note: $note) {
-      id
-      version
+      ...PaperTemplateParts
     }
   }
 `);
@@ -76,8 +81,7 @@ export const PublishTemplateDocument = graphql(`
 export const ArchiveTemplateDocument = graphql(`
   mutation ArchivePaper($id: ID!, $version: Int!, $archived: Boolean!) {
     archiveDocumentTemplate(id: $id, version: $version, archived: $archived) {
-      id
-      version
+      ...PaperTemplateParts
     }
   }
 `);

@@ -34,6 +34,9 @@ const draftOf = ({ nameEn, nameIt, draft, versions }: Template): Draft => ({
   content: draft ?? versions[0]?.content ?? NOTHING,
 });
 
+/** Milliseconds without a key: what is typed after them is a change of its own. */
+const PAUSE = 1_000;
+
 /** The draft under work, each change of which can be undone. */
 function useDraft(template: Template) {
   const [state, dispatch] = useReducer(draftReducer, null, () => ({
@@ -41,13 +44,15 @@ function useDraft(template: Template) {
     present: draftOf(template),
     future: [],
   }));
-  const typing = useRef<string | null>(null);
+  const typing = useRef<{ field: string | null; at: number }>({ field: null, at: 0 });
   const change = (patch: Partial<Draft>, field: string | null = null) => {
-    dispatch({ do: 'change', to: { ...state.present, ...patch }, joins: field !== null && field === typing.current });
-    typing.current = field;
+    const { field: last, at } = typing.current;
+    const joins = field !== null && field === last && Date.now() - at < PAUSE;
+    dispatch({ do: 'change', to: { ...state.present, ...patch }, joins });
+    typing.current = { field, at: Date.now() };
   };
   const step = (direction: 'undo' | 'redo') => {
-    typing.current = null;
+    typing.current = { field: null, at: 0 };
     dispatch({ do: direction });
   };
   return { ...state, change, step };
