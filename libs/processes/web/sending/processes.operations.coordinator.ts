@@ -51,32 +51,39 @@ export const ProcessStepFragment = graphql(`
   }
 `);
 
+/** Whole, also where something was changed: the editor begins anew with what the server kept. */
+export const ProcessFragment = graphql(`
+  fragment ProcessParts on ProcessTemplate {
+    id
+    nameEn
+    nameIt
+    name
+    origin
+    schoolName
+    activityTypes
+    sharedWithPartners
+    archivedAt
+    version
+    draft {
+      ...ProcessStepParts
+    }
+    versions {
+      id
+      number
+      note
+      publishedAt
+      publishedBy
+      steps {
+        ...ProcessStepParts
+      }
+    }
+  }
+`);
+
 export const ProcessDocument = graphql(`
   query Process($id: ID!) {
     processTemplate(id: $id) {
-      id
-      nameEn
-      nameIt
-      name
-      origin
-      schoolName
-      activityTypes
-      sharedWithPartners
-      archivedAt
-      version
-      draft {
-        ...ProcessStepParts
-      }
-      versions {
-        id
-        number
-        note
-        publishedAt
-        publishedBy
-        steps {
-          ...ProcessStepParts
-        }
-      }
+      ...ProcessParts
     }
     organisations(kind: "school", first: 1) {
       nodes {
@@ -98,8 +105,7 @@ export const CopyProcessDocument = graphql(`
 export const SaveProcessDraftDocument = graphql(`
   mutation SaveProcessDraft($input: SaveProcessDraftInput!) {
     saveProcessDraft(input: $input) {
-      id
-      version
+      ...ProcessParts
     }
   }
 `);
@@ -107,8 +113,7 @@ export const SaveProcessDraftDocument = graphql(`
 export const PublishProcessDocument = graphql(`
   mutation PublishProcess($id: ID!, $version: Int!, $note: String) {
     publishProcessTemplate(id: $id, version: $version, note: $note) {
-      id
-      version
+      ...ProcessParts
     }
   }
 `);
@@ -116,9 +121,7 @@ export const PublishProcessDocument = graphql(`
 export const ShareProcessDocument = graphql(`
   mutation ShareProcess($id: ID!, $version: Int!, $shared: Boolean!) {
     shareProcessTemplate(id: $id, version: $version, shared: $shared) {
-      id
-      version
-      sharedWithPartners
+      ...ProcessParts
     }
   }
 `);
@@ -126,9 +129,7 @@ export const ShareProcessDocument = graphql(`
 export const ArchiveProcessDocument = graphql(`
   mutation ArchiveProcess($id: ID!, $version: Int!, $archived: Boolean!) {
     archiveProcessTemplate(id: $id, version: $version, archived: $archived) {
-      id
-      version
-      archivedAt
+      ...ProcessParts
     }
   }
 `);
