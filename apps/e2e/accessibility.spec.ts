@@ -130,10 +130,13 @@ async function picturesOfTheSchool(guest: Guest): Promise<void> {
     'import-preview': `/imports/${demo.importId}`,
     placements: `/placements?flow=${demo.placing}`,
     dashboard: '/dashboard',
+    'paper-template': demo.samples.sending['/papers/templates/:id'] ?? '',
+    'paper-issue': demo.samples.sending['/papers/issue'] ?? '',
   };
   for (const [name, place] of Object.entries(places)) {
     await guest.goTo(place);
     if (name === 'import-preview') await (await guest.reads(/rows wait/)).scrollIntoViewIfNeeded();
+    if (name === 'paper-template') await (await guest.reads(/Preview with examples/)).scrollIntoViewIfNeeded();
     await picture(guest, name);
   }
 }
