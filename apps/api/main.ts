@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import path from 'node:path';
 import { type Settings } from '@softmob/api-kit';
-import { filesOf } from '@softmob/documents-api';
+import { filesOf, parseClamdUrl } from '@softmob/documents-api';
 import { ensureOperator } from '@softmob/identity-api';
 import { type Api, createApi } from './api';
 import { slices } from './slices';
@@ -26,6 +26,7 @@ function readSettings(port: number): Settings {
     keySecret: process.env.SOFTMOB_KEY_SECRET ?? null,
     smtpUrl: process.env.SMTP_URL ?? null,
     s3Url: process.env.SOFTMOB_S3_URL || null,
+    clamavUrl: process.env.SOFTMOB_CLAMAV || null,
     mailFrom: process.env.MAIL_FROM ?? 'SoftMob <no-reply@softmob.example>',
     secureCookies: publicUrl.startsWith('https:'),
     countStatements: process.env.SOFTMOB_COUNT_STATEMENTS === '1',
@@ -35,6 +36,7 @@ function readSettings(port: number): Settings {
 async function main(): Promise<void> {
   const port = Number(process.env.PORT ?? 3000);
   const settings = readSettings(port);
+  if (settings.clamavUrl) parseClamdUrl(settings.clamavUrl);
   await filesOf(settings).storage.check();
   const api = await createApi({
     databaseUrl: required('DATABASE_URL'),
@@ -51,6 +53,9 @@ async function main(): Promise<void> {
   if (process.env.OPERATOR_EMAIL) await ensureOperator(api.runtime, process.env.OPERATOR_EMAIL);
   if (!settings.smtpUrl && !settings.demo) {
     console.warn('SMTP_URL is not set: e-mails stay in the local outbox and reach nobody.');
+  }
+  if (!settings.clamavUrl && !settings.demo) {
+    console.warn('SOFTMOB_CLAMAV is not set: uploaded files are not checked for malware.');
   }
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

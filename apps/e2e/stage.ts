@@ -78,6 +78,7 @@ async function startProduct(): Promise<Product> {
       keySecret: null,
       smtpUrl: null,
       s3Url: null,
+      clamavUrl: null,
       mailFrom: 'SoftMob <no-reply@softmob.example>',
       secureCookies: false,
       countStatements: false,

@@ -24,6 +24,8 @@ export interface Settings {
   readonly smtpUrl: string | null;
   /** S3-compatible storage for files, with key and secret in it; null keeps them in the data folder. */
   readonly s3Url: string | null;
+  /** The virus scanner, such as `tcp://clamav:3310`: every upload passes it. Null looks into none. */
+  readonly clamavUrl: string | null;
   readonly mailFrom: string;
   /** Cookies carry `Secure` where the public URL is https. */
   readonly secureCookies: boolean;

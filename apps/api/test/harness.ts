@@ -44,6 +44,7 @@ export async function startHarness(smtpUrl: string | null = null, more: Partial<
     keySecret: null,
     smtpUrl,
     s3Url: null,
+    clamavUrl: null,
     mailFrom: 'SoftMob <no-reply@softmob.example>',
     secureCookies: false,
     countStatements: true,

@@ -2,7 +2,7 @@ import { type Readable } from 'node:stream';
 import { policy } from '@softmob/access';
 import { type Ctx, type Db, findOne, illegalState, notFound, type Tx, write } from '@softmob/api-kit';
 import { MAX_FILES } from '@softmob/conversations-model';
-import { type Files, filesOf, type ReceivedFile, safeFileName } from '@softmob/documents-api';
+import { type Files, filesOf, type ReceivedFile, receiveUpload, safeFileName } from '@softmob/documents-api';
 import { messageFiles } from './conversation.sources';
 import { type MessageFile } from './message.entity';
 
@@ -56,7 +56,13 @@ export async function uploadMessageFile(ctx: Ctx, sentName: string, body: Readab
     throw illegalState('Send or remove the files that wait first.', 'TOO_MANY_UNSENT');
   }
   const files = messageShelf(ctx);
-  const file = await files.receive(body);
+  const { membershipId, organisationId } = ctx.actor;
+  const file = await receiveUpload(ctx, files, body, {
+    rule: policy.conversations.send,
+    subjectType: 'membership',
+    subjectId: membershipId ?? ctx.personId,
+    organisationId,
+  });
   try {
     return await store(ctx, file, sentName);
   } finally {

@@ -20,8 +20,10 @@ export const documentsSlice: Slice = {
 export { Document, DOCUMENT_KINDS, type DocumentKind, type DocumentStatus } from './document.entity';
 export * from './document.loaders';
 export { DocumentType } from './document.type';
+export { parseClamdUrl } from './storage/clamd';
 export { deliverFile, type Delivery } from './storage/deliver';
 export { contentDisposition, decodedFileName, safeFileName } from './storage/file-name';
+export { receiveUpload, type UploadFacts } from './storage/receive-upload';
 export { Files, filesOf, MAX_BYTES, type ReceivedFile } from './storage/files';
 export { isSealed, sealOnce } from './seal/sealed-file';
 export { keyToSeal } from './seal/seal-key.service';

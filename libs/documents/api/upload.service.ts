@@ -6,6 +6,7 @@ import { type Document, DOCUMENT_KINDS } from './document.entity';
 import { documents } from './document.loaders';
 import { decodedFileName, safeFileName } from './storage/file-name';
 import { filesOf, type ReceivedFile } from './storage/files';
+import { receiveUpload } from './storage/receive-upload';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const sweepHour = 3;
@@ -128,7 +129,14 @@ export async function uploadDocument(ctx: Ctx, { query, fileName, body }: Upload
   const parameters = validate(parametersOf(ctx.actor.today), query);
   const target = await targetOf(ctx, parameters.mobilityId);
   const files = filesOf(ctx.runtime.settings);
-  const file = await files.receive(body);
+  const file = await receiveUpload(ctx, files, body, {
+    rule: policy.documents.upload,
+    subjectType: 'mobility',
+    subjectId: target.id,
+    organisationId: target.schoolId,
+    flowId: target.flowId,
+    mobilityId: target.id,
+  });
   try {
     return await store(ctx, target, parameters, file, decodedFileName(fileName));
   } finally {

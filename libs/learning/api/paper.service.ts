@@ -10,7 +10,7 @@ import {
   validate,
   write,
 } from '@softmob/api-kit';
-import { filesOf, type ReceivedFile, safeFileName } from '@softmob/documents-api';
+import { filesOf, type ReceivedFile, receiveUpload, safeFileName } from '@softmob/documents-api';
 import { formatDay, type Locale, PARTIES, type Party, textIn } from '@softmob/learning-model';
 import { mobilities, type Mobility } from '@softmob/projects-api';
 import { type Readable } from 'node:stream';
@@ -118,8 +118,12 @@ export async function uploadPaper(
   ctx.assert(rules.uploadPaper);
   const input = validate(uploadInput(ctx.actor.today), query);
   await findVersion(ctx, mobilityId, input.version);
+  const { flowId, sendingOrganisationId } = await findOne(ctx, mobilities, mobilityId);
   const files = filesOf(ctx.runtime.settings);
-  const file = await files.receive(body);
+  const file = await receiveUpload(ctx, files, body, {
+    ...{ rule: rules.uploadPaper, subjectType: 'mobility', subjectId: mobilityId, mobilityId },
+    ...{ organisationId: sendingOrganisationId, flowId },
+  });
   try {
     return await files.keepWith(file, (storageKey, named) =>
       write(ctx, rules.uploadPaper, async (tx) => {
