@@ -5,6 +5,8 @@ import { school } from './groups';
 
 /** How far each flow is: days left, share ready, what blocks it and who holds it. A host sees its own part. */
 export const readRadar = rule('cockpit:read-radar', [...school, 'hostCoordinator']);
+/** When what is open will be done, told from how long such steps took the school before: not for a host. */
+export const readForecast = rule('cockpit:read-forecast', school);
 /** How far the tasks of one mobility or flow are, counted over the tasks that the reader may see. */
 export const readProgress = rule('cockpit:read-progress', [...school, 'hostCoordinator']);
 /** The figures of a project: where people are, what is late, how far flows and countries are. */

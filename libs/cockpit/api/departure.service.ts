@@ -2,7 +2,8 @@ import { policy } from '@softmob/access';
 import { type Ctx, illegalState, invalid, type Tx, validate, write } from '@softmob/api-kit';
 import { type Mobility, mobilities } from '@softmob/projects-api';
 import { z } from 'zod';
-import { BEFORE_DEPARTURE, decisions } from './departure';
+import { decisions } from './departure';
+import { BEFORE_DEPARTURE } from './forecast';
 import { type DepartureDecision } from './departure.entity';
 
 const rule = policy.cockpit.decideDeparture;

@@ -5,6 +5,7 @@ import { daysBetween } from '@softmob/processes-model';
 import { type Flow, flows, type Mobility, mobilities } from '@softmob/projects-api';
 import { HOLDER_NAME, staffOf } from './blockers';
 import { DepartureDecision } from './departure.entity';
+import { BEFORE_DEPARTURE } from './forecast';
 
 export const decisions = source(DepartureDecision, {
   name: 'departure_decision',
@@ -14,6 +15,7 @@ export const decisions = source(DepartureDecision, {
 /** Something that has to be done before departure and is not. */
 export interface MissingStep {
   readonly id: string;
+  readonly flowId: string;
   readonly mobilityId: string | null;
   readonly stepKey: string;
   readonly titleEn: string;
@@ -42,12 +44,6 @@ export interface Departure {
   readonly flowSteps: readonly MissingStep[];
 }
 
-/** The step that this view is for: it stands open until all is decided. */
-const DECIDE = 'decide-departure';
-
-/** Whether a task has to be done before departure, as SQL over alias `x`. */
-export const BEFORE_DEPARTURE = `x.due_anchor = 'departure' AND x.due_offset < 0 AND x.step_key <> '${DECIDE}'`;
-
 /** What of a flow is missing before departure, in two statements. */
 async function missingOf(ctx: Ctx, flow: Flow): Promise<MissingStep[]> {
   const parameters = new SqlParameters();
@@ -55,7 +51,7 @@ async function missingOf(ctx: Ctx, flow: Flow): Promise<MissingStep[]> {
   const today = parameters.add(ctx.actor.today);
   const reached = tasks.reach ? reachSql(tasks.reach, ctx.actor, parameters, 'x') : 'TRUE';
   const rows = await ctx.db.query<Omit<MissingStep, 'names'> & { [column: string]: unknown; name: string | null }>(
-    `SELECT x.id, x.mobility_id AS "mobilityId", x.step_key AS "stepKey", x.title_en AS "titleEn", x.title_it AS "titleIt",
+    `SELECT x.id, x.flow_id AS "flowId", x.mobility_id AS "mobilityId", x.step_key AS "stepKey", x.title_en AS "titleEn", x.title_it AS "titleIt",
             x.role, x.due_on AS "dueOn", x.due_on < ${today}::date AS late, ${waitsSql('x')} AS waits, ${HOLDER_NAME} AS name
      FROM task x JOIN flow f ON f.id = x.flow_id LEFT JOIN mobility m ON m.id = x.mobility_id
      WHERE x.flow_id = ${id}::uuid AND x.done_at IS NULL AND x.cancelled_at IS NULL AND ${BEFORE_DEPARTURE} AND ${reached}

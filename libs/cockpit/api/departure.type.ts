@@ -4,8 +4,10 @@ import { FlowType, MobilityType } from '@softmob/projects-api';
 import { Arg, Ctx, Field, ID, InputType, Int } from 'type-graphql';
 import { type Departure, type DepartureRow, type MissingStep } from './departure';
 import { type DepartureDecision } from './departure.entity';
+import { type FlowForecast, flowForecast, type NamedForecast } from './forecast';
+import { FlowForecastType, StepForecastType } from './forecast.type';
 
-const { readDeparture } = policy.cockpit;
+const { readDeparture, readForecast } = policy.cockpit;
 
 @Type('MissingStep', 'Something that has to be done before departure and is not.')
 export class MissingStepType implements Pick<MissingStep, 'id' | 'stepKey' | 'role' | 'dueOn' | 'late' | 'waits'> {
@@ -47,6 +49,17 @@ export class MissingStepType implements Pick<MissingStep, 'id' | 'stepKey' | 'ro
   @Access(readDeparture)
   @Field(() => Boolean, { description: 'Whether it waits for an earlier step.' })
   waits!: boolean;
+
+  @Access(readForecast)
+  @Field(() => StepForecastType, {
+    nullable: true,
+    simple: false,
+    description: 'When it will be done; null once the flow has departed.',
+  })
+  async forecast(@Ctx() ctx: Context): Promise<NamedForecast | null> {
+    const { id, flowId } = this as unknown as MissingStep;
+    return (await ctx.load(flowForecast).load(flowId))?.tasks.get(id) ?? null;
+  }
 }
 
 @Type('DepartureDecision', 'Whether somebody goes.')
@@ -96,6 +109,16 @@ export class DepartureRowType implements Pick<DepartureRow, 'id'> {
   @Access(readDeparture)
   @Field(() => DepartureDecisionType, { nullable: true, description: 'What was decided, if it was.' })
   decision!: DepartureDecision | null;
+
+  @Access(readForecast)
+  @Field(() => StepForecastType, {
+    nullable: true,
+    simple: false,
+    description: 'The step that will be done last; null where nothing is open, or the flow has departed.',
+  })
+  async forecast(@Ctx() ctx: Context): Promise<NamedForecast | null> {
+    return (await ctx.load(flowForecast).load(this.mobility.flowId))?.people.get(this.id) ?? null;
+  }
 }
 
 @Type('Departure', 'A flow before departure: who lacks what, who holds it, and what was decided.')
@@ -119,6 +142,16 @@ export class DepartureType implements Pick<Departure, 'id' | 'flow' | 'daysToDep
   @Access(readDeparture)
   @Field(() => [MissingStepType], { description: 'What of the flow as a whole is missing.' })
   flowSteps!: readonly MissingStepType[];
+
+  @Access(readForecast)
+  @Field(() => FlowForecastType, {
+    nullable: true,
+    simple: false,
+    description: 'Whether its people will be ready; null once it has departed.',
+  })
+  forecast(@Ctx() ctx: Context): Promise<FlowForecast | null> {
+    return ctx.load(flowForecast).load(this.id);
+  }
 }
 
 @InputType({ description: 'Who goes, or does not.' })

@@ -3,8 +3,10 @@ import { Access, type Ctx as Context, Day, Type } from '@softmob/api-kit';
 import { Arg, Ctx, Field, Float, ID, Int } from 'type-graphql';
 import { type BlockerRow } from './blockers';
 import { type Figures } from './figures';
+import { flowForecast, type NamedForecast } from './forecast';
+import { StepForecastType } from './forecast.type';
 
-const { readRadar, readProgress } = policy.cockpit;
+const { readRadar, readProgress, readForecast } = policy.cockpit;
 
 @Type('Holder', 'Who holds a step: organisations, or people as the reader may know them.')
 export class HolderType {
@@ -68,6 +70,18 @@ export class BlockerType {
   @Access(readRadar)
   @Field(() => HolderType, { description: 'Who holds it: of the late ones, if any are late.' })
   holder!: HolderType;
+
+  @Access(readForecast)
+  @Field(() => StepForecastType, {
+    nullable: true,
+    simple: false,
+    description:
+      'When whoever is latest with it will be done; null where its flow has departed or it is due afterwards.',
+  })
+  async forecast(@Ctx() ctx: Context): Promise<NamedForecast | null> {
+    const forecast = await ctx.load(flowForecast).load(this.flowId);
+    return forecast?.steps.get(this.stepKey) ?? null;
+  }
 }
 
 @Type('Figures', 'How far people and tasks are. Withdrawn mobilities do not count.')

@@ -1,11 +1,13 @@
 import { policy } from '@softmob/access';
-import { Access, Type } from '@softmob/api-kit';
+import { Access, type Ctx as Context, Type } from '@softmob/api-kit';
 import { FlowType } from '@softmob/projects-api';
-import { Field, Float, ID, Int } from 'type-graphql';
+import { Ctx, Field, Float, ID, Int } from 'type-graphql';
+import { type FlowForecast, flowForecast } from './forecast';
+import { FlowForecastType } from './forecast.type';
 import { BlockerType, FiguresType } from './figures.type';
 import { type RadarRow } from './radar';
 
-const { readRadar } = policy.cockpit;
+const { readRadar, readForecast } = policy.cockpit;
 
 @Type('RadarFlow', 'A flow on the departure radar: days left, share ready, what blocks it and who holds it.')
 export class RadarFlowType implements RadarRow {
@@ -43,4 +45,14 @@ export class RadarFlowType implements RadarRow {
   @Access(readRadar)
   @Field(() => [BlockerType], { description: 'Up to four open steps, late ones first.' })
   blockers!: readonly BlockerType[] & RadarRow['blockers'];
+
+  @Access(readForecast)
+  @Field(() => FlowForecastType, {
+    nullable: true,
+    simple: false,
+    description: 'Whether its people will be ready; null once it has departed.',
+  })
+  forecast(@Ctx() ctx: Context): Promise<FlowForecast | null> {
+    return ctx.load(flowForecast).load(this.id);
+  }
 }

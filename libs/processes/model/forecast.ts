@@ -75,13 +75,19 @@ function span(from: IsoDay, to: IsoDay, frame: ForecastFrame): number {
 const later = (a: IsoDay, b: IsoDay): IsoDay => (a > b ? a : b);
 
 /**
- * Working days that a step still takes, likely and in four of five cases, when it has been open for some. One that has
- * been open for longer than four of five took says nothing more by its age: it counts as begun anew.
+ * Working days that a step still takes, likely and in four of five cases, when it has been open for some. The age of one
+ * that has been open for longer than four of five took says little: it counts as half done, and to be safe as begun anew.
  */
 function remaining({ median, most }: StepHistory, elapsed: number): { likely: number; safe: number } {
-  const spent = elapsed > most ? 0 : elapsed;
-  const likely = Math.max(1, median - spent);
-  return { likely, safe: Math.max(likely, most - spent) };
+  if (elapsed > most) return { likely: Math.max(1, Math.ceil(median / 2)), safe: Math.max(1, most) };
+  const likely = Math.max(1, median - elapsed);
+  return { likely, safe: Math.max(likely, most - elapsed) };
+}
+
+/** What is over by plan takes a day more. */
+function remainingByPlan(days: number, elapsed: number): { likely: number; safe: number } {
+  const left = Math.max(1, days - elapsed);
+  return { likely: left, safe: left };
 }
 
 /** The time that the process gives a step: from the last due day before it, or from when it opened, to its own. */
@@ -121,7 +127,7 @@ export function forecastSteps(
     const basis = past && past.samples >= ENOUGH_SAMPLES ? 'history' : 'plan';
     const spans = past && basis === 'history' ? past : asPlanned(allowance(step, byKey, frame), past?.samples ?? 0);
     const elapsed = before.length === 0 && step.openedOn ? span(step.openedOn, frame.today, frame) : 0;
-    const { likely, safe } = remaining(spans, elapsed);
+    const { likely, safe } = basis === 'history' ? remaining(spans, elapsed) : remainingByPlan(spans.median, elapsed);
     const likelyOn = addWorkingDays(
       before.map((one) => one.likelyOn).reduce(later, frame.today),
       likely,
@@ -138,8 +144,8 @@ export function forecastSteps(
 }
 
 /** The step that decides: the one that is safely done last. Null where nothing is open. */
-export function decisiveStep(forecasts: readonly StepForecast[]): StepForecast | null {
-  return forecasts.reduce<StepForecast | null>(
+export function decisiveStep<Forecast extends StepForecast>(forecasts: readonly Forecast[]): Forecast | null {
+  return forecasts.reduce<Forecast | null>(
     (worst, one) =>
       worst && (worst.safeOn > one.safeOn || (worst.safeOn === one.safeOn && worst.likelyOn >= one.likelyOn))
         ? worst

@@ -4,6 +4,7 @@ import { AppLink, StateIcon } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { boardLink } from './board-link';
 import { type Blocker } from './radar-documents';
+import { useForecastText } from './use-forecast-text';
 import { useHolder } from './use-holder';
 
 const Root = styled('ul')(({ theme }) => ({
@@ -16,7 +17,7 @@ const Root = styled('ul')(({ theme }) => ({
   '& li': {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1.3fr) minmax(140px, 0.62fr) minmax(0, 0.9fr)',
+    gridTemplateColumns: '16px minmax(0, 1.1fr) minmax(212px, 0.7fr) minmax(0, 0.7fr)',
     gap: '0 12px',
     alignItems: 'center',
     padding: '3px 8px',
@@ -39,16 +40,27 @@ const Root = styled('ul')(({ theme }) => ({
 }));
 
 /** What blocks a flow and who holds it; each line leads to exactly those people on the board. */
-export function BlockerList({ flowId, blockers }: { flowId: string; blockers: readonly Blocker[] }) {
+export function BlockerList({
+  flowId,
+  blockers,
+  daysLeft,
+}: {
+  flowId: string;
+  blockers: readonly Blocker[];
+  daysLeft: number;
+}) {
   const { t } = useTranslation('cockpit');
   const holder = useHolder(2);
   const format = useFormat();
   const today = useToday();
+  const forecastText = useForecastText();
   return (
     <Root aria-label={t('radar.blockers')}>
-      {blockers.map(({ id, stepKey, title, wholeFlow, dueOn, open, late, holder: held }) => {
+      {blockers.map(({ id, stepKey, title, wholeFlow, dueOn, open, late, holder: held, forecast }) => {
         const to = wholeFlow ? `/tasks?flow=${flowId}` : boardLink({ flow: [flowId], step: [stepKey], late: late > 0 });
         const count = wholeFlow ? [] : [t(late > 0 ? 'radar.late' : 'radar.open', { count: late || open })];
+        const risk = forecast && forecast.verdict !== 'on-time' ? [t(`forecast.short.${forecast.verdict}`)] : [];
+        const why = forecast ? ` ${forecastText(forecast, daysLeft)}` : '';
         return (
           <li key={id} data-late={late > 0}>
             <span>
@@ -57,8 +69,8 @@ export function BlockerList({ flowId, blockers }: { flowId: string; blockers: re
             <span title={title}>
               <AppLink href={to}>{title}</AppLink>
             </span>
-            <span className="when num" title={format.date(dueOn, 'long')}>
-              {[...count, format.relativeDays(dueOn, today)].join(' · ')}
+            <span className="when num" title={`${format.date(dueOn, 'long')}.${why}`}>
+              {[...count, format.relativeDays(dueOn, today), ...risk].join(' · ')}
             </span>
             <span className="who" title={held.names.join(', ')}>
               {holder(held)}

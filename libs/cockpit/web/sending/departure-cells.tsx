@@ -3,6 +3,7 @@ import { useFormat } from '@softmob/portal-kit';
 import { StateChip, type StateKey } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { type DepartureRow, type MissingStep, undecidedStage } from './departure-documents';
+import { forecastState, useForecastText } from './use-forecast-text';
 import { useHolder } from './use-holder';
 
 const List = styled('ul')(({ theme }) => ({
@@ -27,13 +28,19 @@ export function MissingList({ steps }: { steps: readonly MissingStep[] }) {
     <List>
       {[...steps]
         .sort((a, b) => Number(a.waits) - Number(b.waits))
-        .map(({ id, title, role, names, dueOn, late, waits }) => (
+        .map(({ id, title, role, names, dueOn, late, waits, forecast }) => (
           <li key={id} data-late={late}>
             {title}{' '}
             <small>
               {[
                 holder({ role, names, count: names.length }),
                 t('steps.until', { date: format.date(dueOn, 'short') }),
+                forecast &&
+                  forecast.verdict !== 'on-time' &&
+                  t('forecast.step', {
+                    verdict: t(`forecast.short.${forecast.verdict}`),
+                    date: format.date(forecast.likelyOn, 'short'),
+                  }),
                 waits && t('departure.waits'),
               ]
                 .filter(Boolean)
@@ -42,6 +49,20 @@ export function MissingList({ steps }: { steps: readonly MissingStep[] }) {
           </li>
         ))}
     </List>
+  );
+}
+
+/** Whether somebody will be ready, and what that is concluded from for the step that decides. */
+export function ForecastText({ row, daysLeft }: { row: DepartureRow; daysLeft: number }) {
+  const { t } = useTranslation('cockpit');
+  const text = useForecastText();
+  const { forecast } = row;
+  if (!forecast) return <>–</>;
+  return (
+    <span style={{ display: 'grid', gap: 2, whiteSpace: 'normal', justifyItems: 'start', textAlign: 'start' }}>
+      <StateChip state={forecastState(forecast.verdict)} label={t(`forecast.verdict.${forecast.verdict}`)} />
+      <small>{text(forecast, daysLeft)}</small>
+    </span>
   );
 }
 

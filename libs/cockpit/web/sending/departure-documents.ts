@@ -6,6 +6,11 @@ export const DepartureDocument = graphql(`
     departure(flowId: $flowId) {
       id
       daysToDeparture
+      forecast {
+        onTime
+        atRisk
+        late
+      }
       flow {
         id
         code
@@ -22,6 +27,9 @@ export const DepartureDocument = graphql(`
         dueOn
         late
         waits
+        forecast {
+          ...StepForecastParts
+        }
       }
       rows {
         id
@@ -43,6 +51,12 @@ export const DepartureDocument = graphql(`
           dueOn
           late
           waits
+          forecast {
+            ...StepForecastParts
+          }
+        }
+        forecast {
+          ...StepForecastParts
         }
         decision {
           id

@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
-import { Page, QueryError, useFormat } from '@softmob/portal-kit';
+import { Page, QueryError, useFormat, useUrlState } from '@softmob/portal-kit';
 import { type Column, DataTable, EmptyState, Notice, Section, SkeletonList, StatTile } from '@softmob/ui';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { DecisionText, MissingList } from './departure-cells';
+import { DecisionText, ForecastText, MissingList } from './departure-cells';
+import { FilterToggle } from './filter-toggle';
 import { type Departure, DepartureDocument, type DepartureRow } from './departure-documents';
 
 const nameOf = ({ mobility }: DepartureRow): string =>
@@ -39,7 +40,7 @@ export function DepartureView({ actions }: { actions?: DepartureActions }) {
       }
     >
       <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 20 }}>
-        <Tiles rows={rows} />
+        <Tiles rows={rows} forecast={data.departure.forecast} />
         {flowSteps.length > 0 && (
           <Section title={t('departure.flow')}>
             <MissingList steps={flowSteps} />
@@ -50,13 +51,13 @@ export function DepartureView({ actions }: { actions?: DepartureActions }) {
             <Notice tone="brand">{t('departure.how')}</Notice>
           </div>
         )}
-        <DepartureTable rows={rows} actions={actions} />
+        <DepartureTable rows={rows} actions={actions} daysLeft={daysToDeparture} />
       </div>
     </Page>
   );
 }
 
-function Tiles({ rows }: { rows: Departure['rows'] }) {
+function Tiles({ rows, forecast }: Pick<Departure, 'rows' | 'forecast'>) {
   const { t } = useTranslation('cockpit');
   const go = rows.filter(({ decision }) => decision?.decision === 'go').length;
   const stay = rows.filter(({ decision }) => decision?.decision === 'no-go').length;
@@ -64,6 +65,14 @@ function Tiles({ rows }: { rows: Departure['rows'] }) {
   return (
     <div style={{ display: 'grid', gap: 12, gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))' }}>
       <StatTile label={t('departure.ready')} value={`${String(ready)} / ${String(rows.length)}`} />
+      {forecast && (
+        <StatTile
+          label={t('forecast.tile')}
+          value={forecast.atRisk + forecast.late}
+          hint={t('forecast.tileHint', { count: forecast.late, onTime: String(forecast.onTime) })}
+          state={forecast.late > 0 ? 'blocked' : forecast.atRisk > 0 ? 'atRisk' : 'done'}
+        />
+      )}
       <StatTile label={t('departure.go')} value={go} />
       <StatTile label={t('departure.no-go')} value={stay} />
       <StatTile label={t('departure.open')} value={rows.length - go - stay} />
@@ -71,9 +80,17 @@ function Tiles({ rows }: { rows: Departure['rows'] }) {
   );
 }
 
-function DepartureTable({ rows, actions }: { rows: Departure['rows']; actions: DepartureActions | undefined }) {
+interface DepartureTableProps {
+  rows: Departure['rows'];
+  actions: DepartureActions | undefined;
+  daysLeft: number;
+}
+
+function DepartureTable({ rows: all, actions, daysLeft }: DepartureTableProps) {
   const { t } = useTranslation('cockpit');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [{ risk }, setUrl] = useUrlState({ risk: false });
+  const rows = risk ? all.filter(({ forecast }) => forecast && forecast.verdict !== 'on-time') : all;
   const columns: Column<DepartureRow>[] = [
     { key: 'name', header: t('departure.name'), inCard: 'title', cell: nameOf },
     {
@@ -82,32 +99,50 @@ function DepartureTable({ rows, actions }: { rows: Departure['rows']; actions: D
       inCard: 'wide',
       cell: ({ missing }) => <MissingList steps={missing} />,
     },
+    {
+      key: 'forecast',
+      header: t('forecast.title'),
+      inCard: 'wide',
+      width: 280,
+      cell: (row) => <ForecastText row={row} daysLeft={daysLeft} />,
+    },
     { key: 'decision', header: t('departure.decision'), width: 260, cell: (row) => <DecisionText row={row} /> },
   ];
   return (
-    <DataTable
-      caption={t('departure.people')}
-      columns={columns}
-      rows={rows}
-      rowKey={({ id }) => id}
-      maxHeight="none"
-      empty={
-        <EmptyState title={t('radar.nobody')} action={<Button href="/">{t('nav.radar')}</Button>}>
-          {t('departure.nobodyHint')}
-        </EmptyState>
-      }
-      selection={
-        actions && {
-          selected,
-          onChange: setSelected,
-          rowLabel: nameOf,
-          actions: (keys) =>
-            actions(
-              rows.filter(({ id }) => keys.includes(id)),
-              () => setSelected(new Set()),
-            ),
+    <>
+      {all.some(({ forecast }) => forecast) && (
+        <div className="no-print">
+          <FilterToggle label={t('forecast.only')} on={risk} onChange={(on) => setUrl({ risk: on })} />
+        </div>
+      )}
+      <DataTable
+        caption={t('departure.people')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        maxHeight="none"
+        empty={
+          risk ? (
+            <EmptyState title={t('forecast.nobody')} />
+          ) : (
+            <EmptyState title={t('radar.nobody')} action={<Button href="/">{t('nav.radar')}</Button>}>
+              {t('departure.nobodyHint')}
+            </EmptyState>
+          )
         }
-      }
-    />
+        selection={
+          actions && {
+            selected,
+            onChange: setSelected,
+            rowLabel: nameOf,
+            actions: (keys) =>
+              actions(
+                rows.filter(({ id }) => keys.includes(id)),
+                () => setSelected(new Set()),
+              ),
+          }
+        }
+      />
+    </>
   );
 }

@@ -1,6 +1,20 @@
 import { type ResultOf } from '@graphql-typed-document-node/core';
 import { graphql } from '@softmob/gql/sending';
 
+export const StepForecastFragment = graphql(`
+  fragment StepForecastParts on StepForecast {
+    key
+    title(locale: $locale)
+    verdict
+    likelyOn
+    safeOn
+    basis
+    samples
+    median
+    most
+  }
+`);
+
 export const RadarDocument = graphql(`
   query DepartureRadar($projectId: ID, $locale: String) {
     departureRadar(projectId: $projectId) {
@@ -47,6 +61,17 @@ export const RadarDocument = graphql(`
           names
           count
         }
+        forecast {
+          ...StepForecastParts
+        }
+      }
+      forecast {
+        onTime
+        atRisk
+        late
+        decisive {
+          ...StepForecastParts
+        }
       }
     }
     taskGroups(projectId: $projectId, mine: true, openOnly: true) {
@@ -68,5 +93,6 @@ export const RadarDocument = graphql(`
 `);
 
 export type RadarFlow = ResultOf<typeof RadarDocument>['departureRadar'][number];
+export type StepForecast = ResultOf<typeof StepForecastFragment>;
 export type Blocker = RadarFlow['blockers'][number];
 export type OwnGroup = ResultOf<typeof RadarDocument>['taskGroups'][number];

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { BlockerList } from './blocker-list';
 import { boardLink } from './board-link';
 import { flowState } from './flow-state';
+import { ForecastLine } from './forecast-line';
 import { type RadarFlow } from './radar-documents';
 import { useCountry } from './use-country';
 
@@ -81,10 +82,11 @@ export function RadarRow({ row }: { row: RadarFlow }) {
           <span className="counted num">{t(`radar.share.${moment}`, counts)}</span>
         </div>
         {blockers.length > 0 ? (
-          <BlockerList flowId={flow.id} blockers={blockers} />
+          <BlockerList flowId={flow.id} blockers={blockers} daysLeft={daysToDeparture} />
         ) : (
           <p className="calm">{t(figures.participants === 0 ? 'radar.nobody' : 'radar.calm')}</p>
         )}
+        <ForecastLine row={row} />
       </div>
     </Root>
   );

@@ -6,7 +6,9 @@ import { Page, QueryError, useCan, useFormat, useSession, useToday, useUrlState 
 import { EmptyState, FlowStrip, Section, SkeletonList } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { boardLink } from './board-link';
+import { FilterToggle } from './filter-toggle';
 import { flowState } from './flow-state';
+import { isAtRisk } from './forecast-line';
 import { OwnTasks } from './own-tasks';
 import { ProjectChoice } from './project-choice';
 import { RadarDocument, type RadarFlow } from './radar-documents';
@@ -33,7 +35,7 @@ export function RadarScreen() {
   const { t, i18n } = useTranslation('cockpit');
   const format = useFormat();
   const today = useToday();
-  const [{ project: chosen }, setUrl] = useUrlState({ project: '' });
+  const [{ project: chosen, risk }, setUrl] = useUrlState({ project: '', risk: false });
   const { project, projects, error: noProjects, refetch: again } = useProject(chosen);
   const { data, error, refetch } = useQuery(RadarDocument, {
     variables: { projectId: project?.id ?? null, locale: i18n.language },
@@ -45,7 +47,10 @@ export function RadarScreen() {
       title={t('radar.title')}
       description={[project?.title, format.date(today, 'long')].filter(Boolean).join(' · ')}
       actions={
-        <ProjectChoice projects={projects} value={project?.id ?? ''} onChange={(id) => setUrl({ project: id })} />
+        <>
+          <FilterToggle label={t('forecast.only')} on={risk} onChange={(on) => setUrl({ risk: on })} />
+          <ProjectChoice projects={projects} value={project?.id ?? ''} onChange={(id) => setUrl({ project: id })} />
+        </>
       }
     >
       {failed ? (
@@ -53,7 +58,13 @@ export function RadarScreen() {
       ) : projects?.length === 0 ? (
         <NoProject />
       ) : data ? (
-        <Radar rows={data.departureRadar} groups={data.taskGroups} today={today} />
+        <Radar
+          rows={data.departureRadar}
+          groups={data.taskGroups}
+          today={today}
+          risk={risk}
+          onAll={() => setUrl({ risk: false })}
+        />
       ) : (
         <SkeletonList kind="cards" rows={5} />
       )}
@@ -65,14 +76,18 @@ interface RadarProps {
   rows: readonly RadarFlow[];
   groups: Parameters<typeof OwnTasks>[0]['groups'];
   today: string;
+  /** Only flows that may not be ready. */
+  risk: boolean;
+  onAll: () => void;
 }
 
-function Radar({ rows, groups, today }: RadarProps) {
+function Radar({ rows, groups, today, risk, onAll }: RadarProps) {
   const { t } = useTranslation('cockpit');
   const country = useCountry();
   const { audience } = useSession();
   if (rows.length === 0) return <NoFlow />;
-  const strip = rows.map((row) => ({
+  const shown = risk ? rows.filter(isAtRisk) : rows;
+  const strip = shown.map((row) => ({
     id: row.id,
     label: row.flow.code,
     detail: `${row.flow.town}, ${country(row.flow.country)}`,
@@ -88,8 +103,11 @@ function Radar({ rows, groups, today }: RadarProps) {
       <RadarTiles rows={rows} />
       <Grid style={ownWork ? undefined : { gridTemplateColumns: 'minmax(0, 1fr)' }}>
         <div className="column">
+          {shown.length === 0 && (
+            <EmptyState title={t('forecast.none')} action={<Button onClick={onAll}>{t('forecast.all')}</Button>} />
+          )}
           {MOMENTS.map((moment) => {
-            const those = rows.filter((row) => row.moment === moment);
+            const those = shown.filter((row) => row.moment === moment);
             if (those.length === 0) return null;
             return (
               <Section key={moment} title={t(`radar.moment.${moment}`)} flush>
@@ -99,9 +117,11 @@ function Radar({ rows, groups, today }: RadarProps) {
               </Section>
             );
           })}
-          <Section title={t('radar.strip')}>
-            <FlowStrip flows={strip} today={today} caption={t('radar.strip')} />
-          </Section>
+          {shown.length > 0 && (
+            <Section title={t('radar.strip')}>
+              <FlowStrip flows={strip} today={today} caption={t('radar.strip')} />
+            </Section>
+          )}
         </div>
         {ownWork && <OwnTasks groups={groups} />}
       </Grid>
