@@ -1,4 +1,5 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
 import { connection, type Feature } from '@softmob/portal-kit';
 
 /** The school’s part: looking at what participants sent. */
@@ -10,6 +11,10 @@ export const feature: Feature = {
       path: 'documents',
       lazy: () => import('./review-screen.coordinator').then((module) => ({ Component: module.ReviewScreen })),
     },
+    {
+      path: 'seal',
+      lazy: () => import('./seal-screen.coordinator').then((module) => ({ Component: module.SealScreen })),
+    },
   ],
   typePolicies: { Query: { fields: { documents: connection(['filter']) } } },
   nav: [
@@ -18,6 +23,14 @@ export const feature: Feature = {
       labelKey: 'nav.review',
       icon: FactCheckOutlined,
       order: 40,
+      place: 'side',
+      audiences: ['sendingCoordinator'],
+    },
+    {
+      to: '/seal',
+      labelKey: 'nav.seal',
+      icon: VerifiedUserOutlined,
+      order: 78,
       place: 'side',
       audiences: ['sendingCoordinator'],
     },

@@ -29,6 +29,13 @@ const AgreementDocument = graphql(`
           reason
           lockedAt
           mySignature
+          sealedAt
+          signingOrder
+          signsAfter
+          mayRevoke
+          mayDecline
+          closedParty
+          closedReason
           statement {
             en
             it
@@ -38,6 +45,18 @@ const AgreementDocument = graphql(`
             party
             name
             signedAt
+            method
+            markKind
+            mark
+            checkedBy
+          }
+          paperSignatures {
+            id
+            party
+            signerName
+            signedOn
+            status
+            reason
           }
           content
           withheld
@@ -69,13 +88,37 @@ const SignDocument = graphql(`
       status
       missingParties
       mySignature
+      mayRevoke
+      mayDecline
       lockedAt
       signatures {
         id
         party
         name
         signedAt
+        method
+        markKind
+        mark
+        checkedBy
       }
+    }
+  }
+`);
+
+const DeclineDocument = graphql(`
+  mutation CompanyDecline($input: CloseAgreementInput!) {
+    declineAgreement(input: $input) {
+      id
+      status
+    }
+  }
+`);
+
+const RevokeDocument = graphql(`
+  mutation CompanyRevoke($mobilityId: ID!, $versionNumber: Int!) {
+    revokeSignature(mobilityId: $mobilityId, versionNumber: $versionNumber) {
+      id
+      status
     }
   }
 `);
@@ -87,6 +130,8 @@ export function AgreementScreen() {
   const [signed, setSigned] = useState(false);
   const { data, error, refetch } = useQuery(AgreementDocument, { variables: { id } });
   const { submit, saving, errors } = useSubmit(SignDocument, { refetchQueries: [CompanyHomeDocument] });
+  const decline = useSubmit(DeclineDocument, { refetchQueries: [CompanyHomeDocument] });
+  const revoke = useSubmit(RevokeDocument, { refetchQueries: [CompanyHomeDocument] });
   if (error) return <QueryError error={error} onRetry={() => void refetch()} backTo="/" />;
   if (!data) return <SkeletonList kind="page" />;
   const { agreement, participant } = data.mobility;
@@ -104,6 +149,7 @@ export function AgreementScreen() {
       }}
       saving={saving}
       errors={errors}
+      acts={{ decline, revoke, papers: agreement.current.paperSignatures, reload: () => void refetch() }}
       next={[{ what: t('receipt.tutorNext'), mine: true }]}
       crumbs={[{ label: t('nav.todo'), to: '/' }]}
       backTo="/"

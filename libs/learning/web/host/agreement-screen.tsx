@@ -29,6 +29,13 @@ const AgreementDocument = graphql(`
           reason
           lockedAt
           mySignature
+          sealedAt
+          signingOrder
+          signsAfter
+          mayRevoke
+          mayDecline
+          closedParty
+          closedReason
           statement {
             en
             it
@@ -38,6 +45,18 @@ const AgreementDocument = graphql(`
             party
             name
             signedAt
+            method
+            markKind
+            mark
+            checkedBy
+          }
+          paperSignatures {
+            id
+            party
+            signerName
+            signedOn
+            status
+            reason
           }
           content
           withheld
@@ -104,13 +123,37 @@ const SignDocument = graphql(`
       status
       missingParties
       mySignature
+      mayRevoke
+      mayDecline
       lockedAt
       signatures {
         id
         party
         name
         signedAt
+        method
+        markKind
+        mark
+        checkedBy
       }
+    }
+  }
+`);
+
+const DeclineDocument = graphql(`
+  mutation HostDecline($input: CloseAgreementInput!) {
+    declineAgreement(input: $input) {
+      id
+      status
+    }
+  }
+`);
+
+const RevokeDocument = graphql(`
+  mutation HostRevoke($mobilityId: ID!, $versionNumber: Int!) {
+    revokeSignature(mobilityId: $mobilityId, versionNumber: $versionNumber) {
+      id
+      status
     }
   }
 `);
@@ -122,6 +165,8 @@ export function AgreementScreen() {
   const [signed, setSigned] = useState(false);
   const { data, error, refetch } = useQuery(AgreementDocument, { variables: { id } });
   const { submit, saving, errors } = useSubmit(SignDocument);
+  const decline = useSubmit(DeclineDocument);
+  const revoke = useSubmit(RevokeDocument);
   if (error) return <QueryError error={error} onRetry={() => void refetch()} backTo="/agreements" />;
   if (!data) return <SkeletonList kind="page" />;
   const { agreement, participant, assessments, outcomes } = data.mobility;
@@ -139,6 +184,7 @@ export function AgreementScreen() {
       }}
       saving={saving}
       errors={errors}
+      acts={{ decline, revoke, papers: agreement.current.paperSignatures, reload: () => void refetch() }}
       crumbs={[{ label: t('nav.agreements'), to: '/agreements' }]}
       backTo="/agreements"
       backLabel={t('nav.agreements')}

@@ -32,6 +32,13 @@ const AgreementDocument = graphql(`
           reason
           lockedAt
           mySignature
+          sealedAt
+          signingOrder
+          signsAfter
+          mayRevoke
+          mayDecline
+          closedParty
+          closedReason
           statement {
             en
             it
@@ -41,6 +48,18 @@ const AgreementDocument = graphql(`
             party
             name
             signedAt
+            method
+            markKind
+            mark
+            checkedBy
+          }
+          paperSignatures {
+            id
+            party
+            signerName
+            signedOn
+            status
+            reason
           }
           content
           withheld
@@ -107,13 +126,37 @@ const SignDocument = graphql(`
       status
       missingParties
       mySignature
+      mayRevoke
+      mayDecline
       lockedAt
       signatures {
         id
         party
         name
         signedAt
+        method
+        markKind
+        mark
+        checkedBy
       }
+    }
+  }
+`);
+
+const DeclineDocument = graphql(`
+  mutation OwnDecline($input: CloseAgreementInput!) {
+    declineAgreement(input: $input) {
+      id
+      status
+    }
+  }
+`);
+
+const RevokeDocument = graphql(`
+  mutation OwnRevoke($mobilityId: ID!, $versionNumber: Int!) {
+    revokeSignature(mobilityId: $mobilityId, versionNumber: $versionNumber) {
+      id
+      status
     }
   }
 `);
@@ -126,6 +169,8 @@ export function AgreementScreen() {
   const [signed, setSigned] = useState(false);
   const { data, error, refetch } = useQuery(AgreementDocument, { variables: { id } });
   const { submit, saving, errors } = useSubmit(SignDocument);
+  const decline = useSubmit(DeclineDocument);
+  const revoke = useSubmit(RevokeDocument);
   if (error) return <QueryError error={error} onRetry={() => void refetch()} backTo="/" />;
   if (!data) return <SkeletonList kind="page" />;
   const { agreement, participant, assessments, outcomes, startsOn, stage } = data.mobility;
@@ -144,6 +189,7 @@ export function AgreementScreen() {
       }}
       saving={saving}
       errors={errors}
+      acts={{ decline, revoke, papers: agreement.current.paperSignatures, reload: () => void refetch() }}
       backTo="/"
       backLabel={t('receipt.home')}
       {...(over ? { ended: t('agreement.withdrawn') } : {})}

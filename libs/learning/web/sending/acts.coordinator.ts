@@ -1,8 +1,8 @@
 import { graphql } from '@softmob/gql/sending-coordinator';
 
 export const OpenDocument = graphql(`
-  mutation OpenAgreements($input: WhichMobilities!) {
-    openAgreements(input: $input) {
+  mutation OpenAgreements($input: WhichMobilities!, $order: [String!]) {
+    openAgreements(input: $input, order: $order) {
       done
       refused {
         mobilityId
@@ -47,12 +47,18 @@ export const SchoolSignDocument = graphql(`
       status
       missingParties
       mySignature
+      mayRevoke
+      mayDecline
       lockedAt
       signatures {
         id
         party
         name
         signedAt
+        method
+        markKind
+        mark
+        checkedBy
       }
     }
   }
@@ -76,6 +82,66 @@ export const IssueDocument = graphql(`
         mobilityId
         reason
       }
+    }
+  }
+`);
+
+export const SchoolRevokeDocument = graphql(`
+  mutation SchoolRevoke($mobilityId: ID!, $versionNumber: Int!) {
+    revokeSignature(mobilityId: $mobilityId, versionNumber: $versionNumber) {
+      id
+      status
+    }
+  }
+`);
+
+export const WithdrawDocument = graphql(`
+  mutation WithdrawAgreement($input: CloseAgreementInput!) {
+    withdrawAgreement(input: $input) {
+      id
+      status
+    }
+  }
+`);
+
+export const PapersDocument = graphql(`
+  query PaperSignatures($id: ID!) {
+    mobility(id: $id) {
+      id
+      agreement {
+        id
+        current {
+          id
+          paperSignatures {
+            id
+            party
+            signerName
+            signedOn
+            status
+            reason
+            fileName
+            mime
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const VerifyPaperDocument = graphql(`
+  mutation VerifyPaper($id: ID!) {
+    verifyPaperSignature(id: $id) {
+      id
+      status
+    }
+  }
+`);
+
+export const ReturnPaperDocument = graphql(`
+  mutation ReturnPaper($id: ID!, $reason: String!) {
+    returnPaperSignature(id: $id, reason: $reason) {
+      id
+      status
     }
   }
 `);

@@ -7,6 +7,7 @@ import { BulkSignDialog } from '../shared/bulk-sign-dialog';
 import { OpenDocument, RemindDocument, SignManyDocument } from './acts.coordinator';
 import { AgreementList, type ListStep } from './agreement-list';
 import { currentOf } from './agreement-rows';
+import { OpenDialog } from './order-choice.coordinator';
 import { AgreementListDocument, type AgreementRow, nameOf } from './reads.teacher';
 
 const again = { refetchQueries: [AgreementListDocument] };
@@ -20,13 +21,15 @@ function Steps({ rows, report }: ListStep) {
   const { t } = useTranslation('learning');
   const text = useErrorText('learning');
   const [signing, setSigning] = useState<readonly AgreementRow[]>([]);
+  const [asking, setAsking] = useState(false);
   const opening = useSubmit(OpenDocument, again);
   const reminding = useSubmit(RemindDocument, again);
   const signature = useSubmit(SignManyDocument, again);
   const [toOpen, waiting, toSign] = [drafts(rows), open(rows), mine(rows)];
   const failed = opening.errors ?? reminding.errors ?? signature.errors;
-  const openAll = async () => {
-    const result = await opening.submit({ input: { mobilityIds: ids(toOpen) } });
+  const openAll = async (order: string[] | null) => {
+    const result = await opening.submit({ input: { mobilityIds: ids(toOpen) }, order });
+    setAsking(false);
     if (!result) return;
     const { done, refused } = result.openAgreements;
     report({ done: 'report.opened', count: done.length, refused });
@@ -50,7 +53,7 @@ function Steps({ rows, report }: ListStep) {
   return (
     <>
       {toOpen.length > 0 && (
-        <Button variant="outlined" loading={opening.saving} onClick={() => void openAll()}>
+        <Button variant="outlined" onClick={() => setAsking(true)}>
           {t('list.open', { count: toOpen.length })}
         </Button>
       )}
@@ -65,6 +68,12 @@ function Steps({ rows, report }: ListStep) {
         </Button>
       )}
       {failed && <Notice tone="blocked">{text.of(failed)}</Notice>}
+      <OpenDialog
+        count={asking ? toOpen.length : 0}
+        saving={opening.saving}
+        onOpen={openAll}
+        onClose={() => setAsking(false)}
+      />
       <BulkSignDialog
         names={signing.map(({ participant }) => nameOf(participant))}
         statement={signing[0]?.agreement?.current?.statement ?? null}

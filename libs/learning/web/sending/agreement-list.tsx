@@ -13,7 +13,7 @@ import { AgreementListDocument, type AgreementRow, nameOf } from './reads.teache
 import { FlowField, useFlowChoice } from './use-flow-choice';
 
 const NO_FILTERS = { q: '', state: [] as string[], party: [] as string[] };
-const STATES = ['noPlacement', 'toCompose', 'draft', 'open', 'locked'];
+const STATES = ['noPlacement', 'toCompose', 'draft', 'open', 'declined', 'withdrawn', 'locked'];
 const PARTIES = ['participant', 'guardian', 'sending', 'hosting', 'supporting'];
 
 /** What a step of the list hands to those who add to it. */

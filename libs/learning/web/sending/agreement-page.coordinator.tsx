@@ -4,8 +4,17 @@ import { FormActions, Notice, SidePanel, TextInput } from '@softmob/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignPanel } from '../shared/sign-panel';
-import { AmendDocument, OpenDocument, SchoolSignDocument } from './acts.coordinator';
+import { ReasonPanel, RevokeAct } from '../shared/sign-acts';
+import {
+  AmendDocument,
+  OpenDocument,
+  SchoolRevokeDocument,
+  SchoolSignDocument,
+  WithdrawDocument,
+} from './acts.coordinator';
 import { AgreementPage } from './agreement-page';
+import { OpenDialog } from './order-choice.coordinator';
+import { PaperSection } from './papers.coordinator';
 import { type AgreementMobility, AgreementPageDocument, type CurrentVersion } from './reads.teacher';
 
 const again = { refetchQueries: [AgreementPageDocument], awaitRefetchQueries: true };
@@ -15,21 +24,56 @@ function OpenButton({ mobility, version }: { mobility: AgreementMobility; versio
   const { t } = useTranslation('learning');
   const toast = useToast();
   const text = useErrorText('learning');
+  const [asking, setAsking] = useState(false);
   const { submit, saving, errors } = useSubmit(OpenDocument, again);
   return (
     <>
-      <Button
-        variant="contained"
-        disabled={version.missing.length > 0}
-        loading={saving}
-        onClick={async () => {
-          const result = await submit({ input: { mobilityIds: [mobility.id] } });
-          if (result?.openAgreements.done.length) toast(t('report.opened', { count: 1 }));
-        }}
-      >
+      <Button variant="contained" disabled={version.missing.length > 0} onClick={() => setAsking(true)}>
         {t('open.start')}
       </Button>
+      <OpenDialog
+        count={asking ? 1 : 0}
+        saving={saving}
+        onClose={() => setAsking(false)}
+        onOpen={async (order) => {
+          const result = await submit({ input: { mobilityIds: [mobility.id] }, order });
+          setAsking(false);
+          if (result?.openAgreements.done.length) toast(t('report.opened', { count: 1 }));
+        }}
+      />
       {errors && <Notice tone="blocked">{text.of(errors)}</Notice>}
+    </>
+  );
+}
+
+/** Takes a version back that is open for signature. */
+function WithdrawButton({ mobility, version }: { mobility: AgreementMobility; version: CurrentVersion }) {
+  const { t } = useTranslation('learning');
+  const toast = useToast();
+  const [asking, setAsking] = useState(false);
+  const act = useSubmit(WithdrawDocument, again);
+  return (
+    <>
+      <Button color="error" onClick={() => setAsking(true)}>
+        {t('withdraw.start')}
+      </Button>
+      {asking && (
+        <ReasonPanel
+          title={t('withdraw.start')}
+          hint={t('withdraw.hint')}
+          label={t('withdraw.reason')}
+          confirm={t('withdraw.submit')}
+          act={act}
+          onClose={() => setAsking(false)}
+          onReason={async (reason) => {
+            const done = await act.submit({
+              input: { mobilityId: mobility.id, versionNumber: version.number, reason },
+            });
+            if (done) toast(t('withdraw.done'));
+            return done;
+          }}
+        />
+      )}
     </>
   );
 }
@@ -93,7 +137,12 @@ function SchoolSignature({ mobility, version }: { mobility: AgreementMobility; v
   );
 }
 
-/** One agreement for who answers for it: open, sign, amend. */
+function SchoolRevoke({ mobility, version }: { mobility: AgreementMobility; version: CurrentVersion }) {
+  const revoke = useSubmit(SchoolRevokeDocument, again);
+  return <RevokeAct mobilityId={mobility.id} version={version} revoke={revoke} />;
+}
+
+/** One agreement for who answers for it: open, sign, take back, amend. */
 export function CoordinatorAgreementPage() {
   return (
     <AgreementPage
@@ -101,10 +150,19 @@ export function CoordinatorAgreementPage() {
         version.status === 'draft' ? (
           <OpenButton mobility={mobility} version={version} />
         ) : (
-          <AmendButton mobility={mobility} />
+          <>
+            {version.status === 'open' && <WithdrawButton mobility={mobility} version={version} />}
+            <AmendButton mobility={mobility} />
+          </>
         )
       }
-      signing={(mobility, version) => version.mySignature && <SchoolSignature mobility={mobility} version={version} />}
+      signing={(mobility, version) => (
+        <>
+          {version.mySignature && <SchoolSignature mobility={mobility} version={version} />}
+          {version.mayRevoke && <SchoolRevoke mobility={mobility} version={version} />}
+          <PaperSection mobilityId={mobility.id} version={version} />
+        </>
+      )}
     />
   );
 }

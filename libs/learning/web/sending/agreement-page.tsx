@@ -8,8 +8,9 @@ import { EmptyState, Notice, Section, SkeletonList, useFormat } from '@softmob/u
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { AgreementReader, OpenNotice } from '../shared/agreement-reader';
-import { PdfButton } from '../shared/sign-screen';
+import { AgreementReader } from '../shared/agreement-reader';
+import { SignersOfChange } from '../shared/change-list';
+import { PdfButton, StandingNotice } from '../shared/sign-screen';
 import { SignatureList } from '../shared/signature-list';
 import { useSay } from '../shared/use-say';
 import { VersionChip } from '../shared/version-chip';
@@ -59,7 +60,7 @@ export function AgreementPage({ actions, signing }: AgreementPageProps) {
       description={`${agreement.number} · ${t('agreement.version', { number: version.number })} · ${format.dateRange(mobility.startsOn, mobility.endsOn)}`}
       actions={
         <>
-          <PdfButton mobilityId={id} number={version.number} />
+          <PdfButton mobilityId={id} number={version.number} sealedAt={version.sealedAt} />
           {!version.outdated && actions?.(mobility, version)}
         </>
       }
@@ -127,10 +128,11 @@ function Content({ mobility, version, signing, reload }: ContentProps) {
         sx={{ order: { xs: -1, md: 0 }, alignSelf: 'start', position: { md: 'sticky' }, top: { md: 16 } }}
       >
         {draft && !version.outdated && <MissingList missing={version.missing} advised={version.advised} />}
-        {version.status === 'open' && !version.outdated && <OpenNotice missing={version.missingParties} />}
+        {!draft && !version.outdated && <StandingNotice version={version} />}
         {inForce && inForce.id !== version.id && (
           <Notice tone="brand" title={t('amend.title', { number: version.number })}>
             {version.reason} {t('amend.inForce', { number: inForce.number })}
+            <SignersOfChange version={version} />
           </Notice>
         )}
         <Section title={t('signatures.title')}>

@@ -122,6 +122,13 @@ export const AgreementPageDocument = graphql(`
           reason
           lockedAt
           mySignature
+          sealedAt
+          signingOrder
+          signsAfter
+          mayRevoke
+          mayDecline
+          closedParty
+          closedReason
           statement {
             en
             it
@@ -131,6 +138,10 @@ export const AgreementPageDocument = graphql(`
             party
             name
             signedAt
+            method
+            markKind
+            mark
+            checkedBy
           }
           content
           withheld
@@ -163,6 +174,10 @@ export const AgreementPageDocument = graphql(`
           openedAt
           lockedAt
           supersededAt
+          sealedAt
+          closedAt
+          closedParty
+          closedReason
           requiredParties
           missingParties
           signatures {
@@ -170,6 +185,8 @@ export const AgreementPageDocument = graphql(`
             party
             name
             signedAt
+            method
+            checkedBy
           }
           changes {
             path

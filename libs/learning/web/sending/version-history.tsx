@@ -20,7 +20,7 @@ export function VersionHistory({ mobilityId, versions }: { mobilityId: string; v
           actions={
             <>
               <VersionChip status={version.status} />
-              <PdfButton mobilityId={mobilityId} number={version.number} />
+              <PdfButton mobilityId={mobilityId} number={version.number} sealedAt={version.sealedAt} />
             </>
           }
         >
@@ -35,9 +35,26 @@ export function VersionHistory({ mobilityId, versions }: { mobilityId: string; v
                 ...(version.lockedAt
                   ? [{ label: t('history.locked'), value: format.date(version.lockedAt, 'dateTime') }]
                   : []),
+                ...(version.sealedAt
+                  ? [{ label: t('history.sealed'), value: format.date(version.sealedAt, 'dateTime') }]
+                  : []),
+                ...(version.closedAt
+                  ? [
+                      {
+                        label: t(`status.${version.status}`),
+                        value: `${format.date(version.closedAt, 'dateTime')}: ${version.closedReason ?? ''}`,
+                      },
+                    ]
+                  : []),
                 ...version.signatures.map((signature) => ({
                   label: t(`party.${signature.party}`),
-                  value: `${signature.name}, ${format.date(signature.signedAt, 'dateTime')}`,
+                  value: [
+                    signature.name,
+                    format.date(signature.signedAt, 'dateTime'),
+                    ...(signature.method === 'paper'
+                      ? [t('paper.checkedBy', { name: signature.checkedBy ?? '' })]
+                      : []),
+                  ].join(', '),
                 })),
               ]}
             />

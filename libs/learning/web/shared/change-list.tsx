@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
+import { useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
-import { type ChangeView } from './types';
+import { type ChangeView, type VersionView } from './types';
 import { useSay } from './use-say';
 
 const List = styled('ul')(({ theme }) => ({
@@ -57,4 +58,14 @@ export function ChangeList({ changes }: { changes: readonly ChangeView[] }) {
       ))}
     </List>
   );
+}
+
+/** Who signs an amendment, where it does not concern all parties. */
+export function SignersOfChange({ version }: { version: Pick<VersionView, 'requiredParties' | 'content'> }) {
+  const { t } = useTranslation('learning');
+  const format = useFormat();
+  const { requiredParties, content } = version;
+  const all = content?.requiredParties ?? [];
+  if (all.every((party) => requiredParties.includes(party))) return null;
+  return <p>{t('changes.signs', { parties: format.list(requiredParties.map((party) => t(`party.${party}`))) })}</p>;
 }

@@ -3,7 +3,10 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type FormErrors, Form, RequestSeatCodeDocument, useForm, useSession } from '@softmob/portal-kit';
 import { CheckField, FormActions, Section, TextInput } from '@softmob/ui';
+import { markFault } from '@softmob/learning-model';
+import { type TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { MarkField } from './signature-mark';
 import { type SignInput, type VersionView } from './types';
 import { useSay } from './use-say';
 
@@ -46,14 +49,25 @@ function CodeFields({ field }: { field: Parameters<typeof TextInput>[0] }) {
   );
 }
 
+type MarkValues = Record<'markKind' | 'markName' | 'markPath', string>;
+
+/** What is wrong with the look of a signature, at the field that makes it. */
+function faultOfMark({ markKind, markName, markPath }: MarkValues, t: TFunction<'learning'>): Record<string, string> {
+  const drawn = markKind === 'drawn';
+  if (drawn && markPath === '') return { markPath: t('mark.drawFirst') };
+  const fault = markFault(drawn ? 'drawn' : 'typed', drawn ? markPath : markName);
+  return fault ? { [drawn ? 'markPath' : 'markName']: t(`errors.${fault}`) } : {};
+}
+
 /** The act of signing: the statement in full, a code for personal links, one button. */
 export function SignPanel({ mobilityId, version, sign, saving, errors }: SignPanelProps) {
   const { t } = useTranslation('learning');
   const { say } = useSay();
   const { viewer } = useSession();
   const form = useForm({
-    initial: { accepted: false, code: '' },
+    initial: { accepted: false, code: '', markKind: 'typed', markName: viewer.displayName, markPath: '' },
     validate: (values) => ({
+      ...faultOfMark(values, t),
       ...(values.accepted ? {} : { accepted: t('errors.NOT_ACCEPTED') }),
       ...(viewer.isSeat && !/^\d{6}$/.test(values.code.trim()) ? { code: t('sign.codeNeeded') } : {}),
     }),
@@ -66,11 +80,13 @@ export function SignPanel({ mobilityId, version, sign, saving, errors }: SignPan
         errors={errors}
         ns="learning"
         label={t('sign.title')}
-        onSubmit={async ({ accepted, code }) => {
+        onSubmit={async ({ accepted, code, markKind, markName, markPath }) => {
           const given = viewer.isSeat ? { code: code.trim() } : {};
-          if (await sign({ mobilityId, versionNumber, contentHash, accepted, ...given })) form.done();
+          const mark = { kind: markKind, value: markKind === 'drawn' ? markPath : markName };
+          if (await sign({ mobilityId, versionNumber, contentHash, accepted, mark, ...given })) form.done();
         }}
       >
+        <MarkField kind={form.field('markKind')} name={form.field('markName')} path={form.field('markPath')} />
         <CheckField {...form.check('accepted')} label={say(statement)} />
         {viewer.isSeat && <CodeFields field={{ ...form.field('code'), label: t('sign.code') }} />}
         <FormActions>

@@ -1,9 +1,22 @@
 import { Timeline } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
-import { type VersionView } from './types';
+import { MarkView } from './signature-mark';
+import { type SignatureView, type VersionView } from './types';
 
 interface SignatureListProps {
-  version: Pick<VersionView, 'requiredParties' | 'signatures' | 'status' | 'missingParties'>;
+  version: Pick<VersionView, 'requiredParties' | 'signatures' | 'status' | 'missingParties' | 'signingOrder'>;
+}
+
+/** How it was given, and how it looks. */
+function GivenDetail({ signature }: { signature: SignatureView }) {
+  const { t } = useTranslation('learning');
+  const { method, checkedBy, markKind, mark, name } = signature;
+  return (
+    <>
+      <MarkView kind={markKind} mark={mark} name={name} />
+      {method === 'paper' && <span>{t('paper.checkedBy', { name: checkedBy ?? '' })}</span>}
+    </>
+  );
 }
 
 /** Who has signed, when, and who still has to. */
@@ -15,10 +28,21 @@ export function SignatureList({ version }: SignatureListProps) {
       version.missingParties.includes(party) ||
       version.signatures.some((signature) => signature.party === party),
   );
+  const order = version.signingOrder;
+  const place = (party: string) => {
+    const at = order?.indexOf(party) ?? -1;
+    return at < 0 ? parties.length : at;
+  };
+  const next = order && [...version.missingParties].sort((a, b) => place(a) - place(b))[0];
+  const shown = order ? [...parties].sort((a, b) => place(a) - place(b)) : parties;
+  const waitingFor = (party: string) => {
+    if (version.status !== 'open') return t('signatures.later');
+    return next && place(party) > place(next) ? t('signatures.inOrder') : t('signatures.waiting');
+  };
   return (
     <Timeline
       label={t('signatures.title')}
-      items={parties.map((party) => {
+      items={shown.map((party) => {
         const given = version.signatures.find((signature) => signature.party === party);
         return {
           id: party,
@@ -26,7 +50,7 @@ export function SignatureList({ version }: SignatureListProps) {
           state: given ? ('done' as const) : version.status === 'open' ? ('waiting' as const) : ('draft' as const),
           who: given?.name ?? null,
           date: given?.signedAt ?? null,
-          ...(given ? {} : { detail: t(version.status === 'open' ? 'signatures.waiting' : 'signatures.later') }),
+          detail: given ? <GivenDetail signature={given} /> : waitingFor(party),
         };
       })}
     />

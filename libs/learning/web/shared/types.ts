@@ -1,3 +1,4 @@
+import { type FormErrors } from '@softmob/portal-kit';
 import { type AgreementContent, type LocalText } from '@softmob/learning-model';
 
 /** A text in both languages, as it comes over the wire. */
@@ -8,6 +9,20 @@ export interface SignatureView {
   party: string;
   name: string;
   signedAt: string;
+  method: string;
+  markKind: string | null;
+  mark: string | null;
+  checkedBy: string | null;
+}
+
+/** The scan of a signature on paper, as its sender and the school see it. */
+export interface PaperView {
+  id: string;
+  party: string;
+  signerName: string;
+  signedOn: string;
+  status: string;
+  reason: string | null;
 }
 
 export interface ChangeView {
@@ -27,6 +42,13 @@ export interface VersionView {
   contentHash: string;
   reason: string | null;
   lockedAt: string | null;
+  sealedAt: string | null;
+  signingOrder: string[] | null;
+  signsAfter: string[];
+  mayRevoke: boolean;
+  mayDecline: boolean;
+  closedParty: string | null;
+  closedReason: string | null;
   mySignature: string | null;
   statement: Words | null;
   signatures: SignatureView[];
@@ -42,6 +64,23 @@ export interface SignInput {
   contentHash: string;
   accepted: boolean;
   code?: string;
+  mark: { kind: string; value: string };
+}
+
+/** Something that is sent, as `useSubmit` gives it. */
+export interface Act<Variables> {
+  submit: (variables: Variables) => Promise<unknown>;
+  saving: boolean;
+  errors: FormErrors | null;
+}
+
+/** What somebody may do with a version besides signing it. */
+export interface VersionActs {
+  decline: Act<{ input: { mobilityId: string; versionNumber: number; reason: string } }>;
+  revoke: Act<{ mobilityId: string; versionNumber: number }>;
+  /** Scans that this person sent, newest first. */
+  papers: readonly PaperView[];
+  reload: () => void;
 }
 
 export interface RatingView {
