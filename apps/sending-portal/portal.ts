@@ -3,6 +3,7 @@ import { feature as identity } from '@softmob/identity-web/sending';
 import { feature as placements } from '@softmob/placements-web/sending';
 import { feature as learning } from '@softmob/learning-web/sending';
 import { feature as documents } from '@softmob/documents-web/sending';
+import { feature as conversations } from '@softmob/conversations-web/sending';
 import { feature as messaging } from '@softmob/messaging-web/sending';
 import { feature as monitoring } from '@softmob/monitoring-web/sending';
 import { feature as organisations } from '@softmob/organisations-web/sending';
@@ -27,6 +28,7 @@ export const portal: Portal = {
     processes,
     tasks,
     organisations,
+    conversations,
     messaging,
   ],
 };

@@ -1,4 +1,6 @@
 import { useQuery } from '@apollo/client/react';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
+import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
 import { Page, QueryError, useFormat, useUrlState } from '@softmob/portal-kit';
@@ -34,9 +36,19 @@ export function DepartureView({ actions }: { actions?: DepartureActions }) {
       crumbs={[{ label: t('nav.radar'), to: '/' }]}
       description={`${flow.town} · ${format.dateRange(flow.startsOn, flow.endsOn)} · ${t('departure.days', { count: Math.max(daysToDeparture, 0) })}`}
       actions={
-        <Button className="no-print" startIcon={<PrintOutlined />} onClick={() => window.print()}>
-          {t('kit:action.print')}
-        </Button>
+        <>
+          <Button className="no-print" startIcon={<ForumOutlined />} href={`/messages/new?kind=flow&subject=${flowId}`}>
+            {t('kit:action.message')}
+          </Button>
+          {actions && (
+            <Button className="no-print" startIcon={<CampaignOutlined />} href={`/messages/flow?flow=${flowId}`}>
+              {t('departure.messageAll')}
+            </Button>
+          )}
+          <Button className="no-print" startIcon={<PrintOutlined />} onClick={() => window.print()}>
+            {t('kit:action.print')}
+          </Button>
+        </>
       }
     >
       <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 20 }}>

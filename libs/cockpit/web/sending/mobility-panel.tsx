@@ -40,9 +40,14 @@ export function MobilityPanel({ id, onClose, stepAction, tabs: further = [] }: M
       onClose={onClose}
       title={name ?? t('panel.loading')}
       footer={
-        <Button size="small" href={`/mobilities/${id}`}>
-          {t('panel.whole')}
-        </Button>
+        <>
+          <Button size="small" href={`/mobilities/${id}`}>
+            {t('panel.whole')}
+          </Button>
+          <Button size="small" href={`/messages/new?kind=mobility&subject=${id}`}>
+            {t('kit:action.message')}
+          </Button>
+        </>
       }
       subtitle={
         mobility && (

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
@@ -165,6 +166,11 @@ export function LearnerScreen() {
       title={nameOf(participant)}
       crumbs={[{ label: t('learners.title'), to: '/learners' }]}
       width="form"
+      actions={
+        <Button startIcon={<ForumOutlined />} href={`/messages/new?kind=mobility&subject=${id}`}>
+          {t('kit:action.message')}
+        </Button>
+      }
       description={`${trade ? say(trade.name) : participant.occupation} · ${format.dateRange(startsOn, endsOn)}`}
     >
       <Stack spacing={4}>

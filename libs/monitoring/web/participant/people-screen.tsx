@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import CallOutlined from '@mui/icons-material/CallOutlined';
+import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import MailOutlineOutlined from '@mui/icons-material/MailOutlineOutlined';
 import PlaceOutlined from '@mui/icons-material/PlaceOutlined';
 import Button from '@mui/material/Button';
@@ -194,7 +195,16 @@ export function PeopleScreen() {
   const { data, error, refetch } = useQuery(PeopleDocument, { variables: { id }, skip: !id });
   const failure = stay.error ?? error;
   return (
-    <Page title={t('people.title')}>
+    <Page
+      title={t('people.title')}
+      actions={
+        id && (
+          <Button startIcon={<ForumOutlined />} href={`/messages/new?kind=mobility&subject=${id}`}>
+            {t('kit:action.message')}
+          </Button>
+        )
+      }
+    >
       <Stacked>
         <StayChoice {...stay} />
         {failure && <QueryError error={failure} onRetry={() => void (stay.error ? stay.refetch() : refetch())} />}

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { QueryError } from '@softmob/portal-kit';
@@ -50,6 +51,11 @@ export function StayPanel({ row, detail, error, onRetry, onClose, withEvaluation
       open
       onClose={onClose}
       title={nameOf(row)}
+      footer={
+        <Button size="small" href={`/messages/new?kind=mobility&subject=${row.id}`}>
+          {t('kit:action.message')}
+        </Button>
+      }
       subtitle={`${row.flow.code} · ${row.company?.name ?? row.flow.town}`}
     >
       {error !== undefined && error !== null && <QueryError error={error} onRetry={onRetry} />}

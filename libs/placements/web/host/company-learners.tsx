@@ -48,6 +48,13 @@ export function CompanyLearners({
                   {status === 'confirmed' && stage === 'confirmed' && (
                     <TakeBack placementId={id} name={name} school={sendingOrganisation.name} />
                   )}
+                  <Button
+                    size="small"
+                    href={`/messages/new?kind=placement&subject=${id}`}
+                    sx={{ gridColumn: '1 / -1', justifySelf: 'start', ml: -1 }}
+                  >
+                    {t('kit:action.message')}
+                  </Button>
                   {status === 'confirmed' && stage !== 'back' && (
                     <Button
                       size="small"

@@ -1,4 +1,6 @@
 import { useQuery } from '@apollo/client/react';
+import ForumOutlined from '@mui/icons-material/ForumOutlined';
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { graphql } from '@softmob/gql/sending';
 import { Page, QueryError, useSession } from '@softmob/portal-kit';
@@ -86,6 +88,11 @@ export function MobilityScreen() {
       title={`${participant.firstName ?? ''} ${participant.lastName ?? ''}`}
       meta={
         <StateChip state={STAGE_STATES[mobility.stage] ?? 'draft'} label={t(`stage.${mobility.stage}`)} size="medium" />
+      }
+      actions={
+        <Button startIcon={<ForumOutlined />} href={`/messages/new?kind=mobility&subject=${id}`}>
+          {t('kit:action.message')}
+        </Button>
       }
       crumbs={[
         { label: t('nav.projects'), to: '/projects' },
