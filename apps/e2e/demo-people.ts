@@ -136,6 +136,16 @@ async function issuePapers(
   return { templateId: copyDocumentTemplate.id, runId: generateDocuments.id, letterId: letter?.id ?? '' };
 }
 
+const WRITE = `mutation Write($input: SendMessageInput!) { sendMessage(input: $input) { threadId } }`;
+
+/** Writes about somebody to these people; returns the conversation. */
+async function write(coordinator: Browser, subjectId: string, circle: readonly string[]): Promise<string> {
+  const to = { kind: 'mobility', subjectId, circle };
+  const text = 'How is it going? More on https://europa.eu/youreurope.';
+  const { sendMessage } = await coordinator.ask<{ sendMessage: { threadId: string } }>(WRITE, { input: { to, text } });
+  return sendMessage.threadId;
+}
+
 /** Finds somebody in each phase of the demo. */
 export async function meetDemo(stage: Stage): Promise<DemoPeople> {
   const coordinator = new Browser(stage.baseUrl, 'sending');
@@ -164,6 +174,8 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
     flows.find(({ code }) => code === 'SEV-1'),
   );
   const { startsOn, endsOn, id } = abroad;
+  const conversation = `/messages/${await write(coordinator, id, ['participant', 'guardian', 'hostCoordinator'])}`;
+  const withCompany = `/messages/${await write(coordinator, id, ['participant', 'companyTutor'])}`;
   const week = workingDays(startsOn, endsOn, 0)[0] ?? startsOn;
   return {
     abroad,
@@ -182,6 +194,8 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
         '/flows/:id': `/flows/${leaving.flow.id}`,
         '/imports/:id': `/imports/${importId}`,
         '/processes/:id': `/processes/${processId}`,
+        '/messages/:id': conversation,
+        '/messages/flow': `/messages/flow?flow=${leaving.flow.id}`,
         '/papers/templates/:id': `/papers/templates/${papers.templateId}`,
         '/papers/runs/:id': `/papers/runs/${papers.runId}`,
         '/papers/issue': `/papers/issue?flow=${abroad.flow.id}&template=${papers.letterId}`,
@@ -192,11 +206,12 @@ export async function meetDemo(stage: Stage): Promise<DemoPeople> {
       host: {
         '/our-data/:id': `/our-data/${capacities[0]?.company.id ?? ''}`,
         '/imports/:id': '/imports/new',
+        '/messages/:id': conversation,
         ':id': id,
         ':mobilityId': id,
       },
-      company: { ':id': id, ':kind': 'midterm', ':mobilityId': id, ':week': week },
-      participant: { ':id': id },
+      company: { '/messages/:id': withCompany, ':id': id, ':kind': 'midterm', ':mobilityId': id, ':week': week },
+      participant: { '/messages/:id': conversation, ':id': id },
     },
   };
 }
