@@ -16,6 +16,7 @@ import { Signatures1780000130000 } from './1780000130000-signatures';
 import { Live1780000140000 } from './1780000140000-live';
 import { DeadLetters1780000150000 } from './1780000150000-dead-letters';
 import { Threads1780000155000 } from './1780000155000-threads';
+import { Files1780000160000 } from './1780000160000-files';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Live1780000140000,
   DeadLetters1780000150000,
   Threads1780000155000,
+  Files1780000160000,
 ];

@@ -5,6 +5,7 @@ export const DOCUMENT_KINDS = ['identity', 'ehic', 'insurance', 'travel', 'conse
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** `replaced` is what was taken back or followed by a newer file: history. */
 export type DocumentStatus = 'uploaded' | 'verified' | 'returned' | 'replaced';
+export type DocumentThumbnail = 'waiting' | 'made' | 'none';
 
 /** One uploaded file of a mobility; the bytes lie in the data directory under the storage key. */
 @Entity('document')
@@ -31,5 +32,9 @@ export class Document {
   /** Who verified it or sent it back, and when. */
   @Column({ type: 'uuid', nullable: true }) reviewedById!: string | null;
   @Column({ type: 'timestamptz', nullable: true }) reviewedAt!: Date | null;
+  /** Whether a small picture lies beside the file: `none` where the file cannot be drawn. */
+  @Column({ type: 'text' }) thumbnail!: DocumentThumbnail;
+  /** The day on which the family was told that it runs out before the return. */
+  @Column({ type: 'date', nullable: true }) expiryToldOn!: string | null;
   @VersionColumn({ type: 'integer' }) version!: number;
 }

@@ -3,8 +3,9 @@ import { type Ctx, findOne, notFound } from '@softmob/api-kit';
 import { type Router } from 'express';
 import { type Document } from './document.entity';
 import { documents } from './document.loaders';
-import { deliverFile } from './storage/deliver';
+import { deliverFile, deliverPicture } from './storage/deliver';
 import { filesOf } from './storage/files';
+import { THUMBNAIL } from './thumbnail/thumbnail.job';
 import { uploadDocument } from './upload.service';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -16,7 +17,7 @@ async function reached(ctx: Ctx, id: string): Promise<Document> {
   return findOne(ctx, documents, id);
 }
 
-/** `POST /documents` takes a file in as its whole body, `GET /documents/:id` delivers one. */
+/** `POST /documents` takes a file in as its whole body, `GET /documents/:id` delivers one, `…/thumbnail` its picture. */
 export function documentRoutes(router: Router): void {
   router.post('/documents', async (request, response) => {
     const fileName = request.get('x-file-name');
@@ -28,5 +29,12 @@ export function documentRoutes(router: Router): void {
     const document = await reached(ctx, request.params.id);
     const how = document.mime === 'application/pdf' ? 'attachment' : 'inline';
     await deliverFile(request, response, filesOf(ctx.runtime.settings), { ...document, how });
+  });
+  router.get('/documents/:id/thumbnail', async (request, response) => {
+    const { ctx } = response.locals;
+    const { storageKey, sha256, thumbnail } = await reached(ctx, request.params.id);
+    if (thumbnail !== 'made') throw notFound('thumbnail');
+    const picture = { storageKey: storageKey + THUMBNAIL, mime: 'image/webp', tag: `${sha256}-thumbnail` };
+    await deliverPicture(request, response, filesOf(ctx.runtime.settings), picture);
   });
 }

@@ -20,6 +20,7 @@ export class DocumentType implements Pick<
   | 'reason'
   | 'uploadedAt'
   | 'reviewedAt'
+  | 'thumbnail'
   | 'version'
 > {
   @Access(rules.read)
@@ -69,6 +70,13 @@ export class DocumentType implements Pick<
   @Access(rules.readReview)
   @Field(() => Moment, { nullable: true, description: 'When it was verified or sent back.' })
   reviewedAt!: Date | null;
+
+  @Access(rules.read)
+  @Field(() => String, {
+    description:
+      '`made`: GET /api/documents/{id}/thumbnail delivers a small WebP; `waiting`, or `none` where it cannot be drawn.',
+  })
+  thumbnail!: Document['thumbnail'];
 
   @Access(rules.read)
   @Field(() => Int, { description: 'Pass it back when changing: an older one is a CONFLICT.' })

@@ -6,12 +6,14 @@ import { documentMails } from './mails';
 import { SealedFile, SealKey } from './seal/seal.entity';
 import { SealKeyResolver } from './seal/seal-key.resolver';
 import { sweepJob } from './sweep.job';
+import { thumbnailJob } from './thumbnail/thumbnail.job';
 
 export const documentsSlice: Slice = {
   name: 'documents',
   entities: [Document, SealKey, SealedFile],
   resolvers: [DocumentResolver, SealKeyResolver],
-  jobs: { 'documents:sweep': sweepJob },
+  jobs: { 'documents:sweep': sweepJob, 'documents:thumbnails': thumbnailJob },
+  daily: ['documents:thumbnails'],
   mails: documentMails,
   topics: { 'documents:returned': 'documents' },
   routes: documentRoutes,

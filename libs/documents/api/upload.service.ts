@@ -7,6 +7,7 @@ import { documents } from './document.loaders';
 import { decodedFileName, safeFileName } from './storage/file-name';
 import { filesOf, type ReceivedFile } from './storage/files';
 import { receiveUpload } from './storage/receive-upload';
+import { planThumbnails } from './thumbnail/thumbnail.job';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const sweepHour = 3;
@@ -81,6 +82,7 @@ async function record(tx: Tx, target: Target, parameters: Parameters, row: Parti
     mobilityId: target.id,
     after: { kind, fileName, size, sha256, forHost, expiresOn },
   });
+  await planThumbnails(tx);
   await planSweep(tx);
   return { id };
 }
@@ -103,6 +105,7 @@ async function store(ctx: Ctx, target: Target, parameters: Parameters, file: Rec
         status: 'uploaded',
         uploadedById: ctx.personId,
         uploadedAt: ctx.clock.now(),
+        thumbnail: 'waiting',
         version: 1,
       });
       named();

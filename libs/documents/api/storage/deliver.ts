@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response } from 'express';
 import { contentDisposition } from './file-name';
@@ -36,18 +37,43 @@ function knows(header: string | undefined, tag: string): boolean {
   return (header ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag || one.trim() === '*');
 }
 
+/** What is sent with whatever somebody uploaded: it can run nothing, and its type is not guessed at. */
+function harmless(response: Response, tag: string): void {
+  response.set({
+    etag: tag,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+  });
+}
+
+/**
+ * Delivers a small picture that was made of a file. A browser may keep it, and asks each time whether it still may show
+ * it: the rule is asked first.
+ */
+export async function deliverPicture(
+  request: Request,
+  response: Response,
+  files: Files,
+  picture: { readonly storageKey: string; readonly mime: string; readonly tag: string },
+): Promise<void> {
+  harmless(response, `"${picture.tag}"`);
+  response.set('cache-control', 'private, no-cache');
+  if (knows(request.get('if-none-match'), `"${picture.tag}"`)) {
+    response.status(304).end();
+    return;
+  }
+  const bytes = await buffer(await files.open(picture.storageKey));
+  response.set('content-type', picture.mime).set('content-disposition', 'inline').send(bytes);
+}
+
 /**
  * Delivers a file so that whatever it holds can run nothing and name itself nothing else. Who may read it is settled
  * before; what the reader has already is not sent again, and a part is enough where a part is asked for.
  */
 export async function deliverFile(request: Request, response: Response, files: Files, file: Delivery): Promise<void> {
   const tag = `"${file.sha256}"`;
-  response.set({
-    etag: tag,
-    'accept-ranges': 'bytes',
-    'content-security-policy': "default-src 'none'; sandbox",
-    'x-content-type-options': 'nosniff',
-  });
+  harmless(response, tag);
+  response.set('accept-ranges', 'bytes');
   if (knows(request.get('if-none-match'), tag)) {
     response.status(304).end();
     return;
