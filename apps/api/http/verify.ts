@@ -45,8 +45,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     },
     facts: { kind: 'Document', number: 'Number', issuer: 'Issued by', issuedOn: 'Issued on' },
     check: 'Check your file',
-    checkText: 'Choose the PDF that you were given. It stays on your device: only its fingerprint is worked out here.',
-    choose: 'PDF file',
+    checkText: 'Choose the file that you were given. It stays on your device: only its fingerprint is worked out here.',
+    choose: 'File',
     same: 'This file is the one that was issued, to the last byte.',
     other: 'This file is not the one that was issued: it was changed, or it is another document.',
     cannot: 'This browser cannot work fingerprints out here. Compare the SHA-256 of the file yourself.',
@@ -74,8 +74,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     },
     facts: { kind: 'Documento', number: 'Numero', issuer: 'Emesso da', issuedOn: 'Emesso il' },
     check: 'Controlla il tuo file',
-    checkText: 'Scegli il PDF che hai ricevuto. Resta sul tuo dispositivo: qui se ne calcola solo l’impronta.',
-    choose: 'File PDF',
+    checkText: 'Scegli il file che hai ricevuto. Resta sul tuo dispositivo: qui se ne calcola solo l’impronta.',
+    choose: 'File',
     same: 'Questo file è quello emesso, fino all’ultimo byte.',
     other: 'Questo file non è quello emesso: è stato modificato, oppure è un altro documento.',
     cannot: 'Questo browser non può calcolare impronte qui. Confronta tu l’impronta SHA-256 del file.',
@@ -127,7 +127,7 @@ function fileCheck({ sha256 }: Proof, locale: Locale): string {
   return `<h2>${check}</h2>
 <p>${checkText}</p>
 <label for="file">${choose}</label>
-<input id="file" type="file" accept="application/pdf,.pdf">
+<input id="file" type="file" accept=".pdf,.docx">
 <output id="result" for="file" data-sha256="${sha256}" data-same="${same}" data-other="${other}" data-cannot="${cannot}"></output>
 <p>${fingerprint}<code>${sha256}</code></p>`;
 }

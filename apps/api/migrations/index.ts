@@ -12,6 +12,7 @@ import { CohortClone1780000100000 } from './1780000100000-cohort-clone';
 import { DepartureDecision1780000105000 } from './1780000105000-departure-decision';
 import { Notifications1780000110000 } from './1780000110000-notifications';
 import { DocumentTemplates1780000120000 } from './1780000120000-document-templates';
+import { WordTemplates1780000125000 } from './1780000125000-word-templates';
 import { Signatures1780000130000 } from './1780000130000-signatures';
 import { Live1780000140000 } from './1780000140000-live';
 import { DeadLetters1780000150000 } from './1780000150000-dead-letters';
@@ -34,6 +35,7 @@ export const migrations = [
   DepartureDecision1780000105000,
   Notifications1780000110000,
   DocumentTemplates1780000120000,
+  WordTemplates1780000125000,
   Signatures1780000130000,
   Live1780000140000,
   DeadLetters1780000150000,

@@ -14,14 +14,14 @@ interface IssuedFile {
 }
 
 /** What holds of a run that was reached before, in the run's order. @throws NOT_FOUND where nothing was issued */
-async function filesOf(ctx: Ctx, run: DocumentRun): Promise<IssuedFile[]> {
+async function filesOf(ctx: Ctx, run: DocumentRun, mime: string | null = null): Promise<IssuedFile[]> {
   const files = await ctx.db.query<IssuedFile>(
     `SELECT x.id, x.file_name AS "fileName", x.issued_at AS "issuedAt",
             coalesce(p.last_name || '-' || p.first_name, '') AS person
      FROM issued_document x JOIN document_run_item i ON i.document_id = x.id
      LEFT JOIN mobility m ON m.id = x.mobility_id LEFT JOIN participant p ON p.id = m.participant_id
-     WHERE x.run_id = $1 AND x.status <> 'withdrawn' ORDER BY i.position`,
-    [run.id],
+     WHERE x.run_id = $1 AND x.status <> 'withdrawn' AND ($2::text IS NULL OR x.mime = $2) ORDER BY i.position`,
+    [run.id, mime],
   );
   if (files.length === 0) throw notFound('document');
   return files;
@@ -36,7 +36,7 @@ async function bytesOf(ctx: Ctx, id: string): Promise<Buffer> {
 /** All documents of a run one after another, to print. Its bytes prove nothing: each file by itself does. */
 export async function mergedPdf(ctx: Ctx, run: DocumentRun): Promise<Buffer> {
   const merged = await PDFDocument.create();
-  for (const { id } of await filesOf(ctx, run)) {
+  for (const { id } of await filesOf(ctx, run, 'application/pdf')) {
     const part = await PDFDocument.load(await bytesOf(ctx, id));
     for (const page of await merged.copyPages(part, part.getPageIndices())) merged.addPage(page);
   }

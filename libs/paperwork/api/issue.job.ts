@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { policy } from '@softmob/access';
 import { type Ctx, type JobDefinition, type Tx, write } from '@softmob/api-kit';
 import { keyToSeal, sealPdf } from '@softmob/documents-api';
-import { documentNumber, KINDS } from '@softmob/paperwork-model';
+import { documentNumber, KINDS, type ResolvedSheet } from '@softmob/paperwork-model';
 import { newToken, proofUrl } from './address';
 import { type SubjectFacts } from './facts';
 import { type DocumentRun, type DocumentRunItem, type FailureCode, type IssuedDocument } from './issued.entity';
@@ -11,6 +11,8 @@ import { tellIssued } from './mails.service';
 import { renderPdf } from './render';
 import { type DocumentTemplateVersion } from './template.entity';
 import { fillIn, subjectsAgain } from './wanted';
+import { fillWord, WORD_MIME } from './word';
+import { wordBytes } from './word-file.service';
 
 /** So many documents share a transaction: a crash costs at most their layout, never a number or a file. */
 const BATCH = 10;
@@ -23,6 +25,8 @@ interface Desk {
   readonly town: string;
   /** The school's own key: every document is sealed by it. */
   readonly key: Awaited<ReturnType<typeof keyToSeal>>;
+  /** The Word file that is filled in, where the template is one. */
+  readonly word: Buffer | null;
   readonly at: Date;
   readonly year: number;
 }
@@ -45,29 +49,31 @@ async function lockCounter(tx: Tx, { run, year }: Desk): Promise<number> {
   return counter?.last ?? 0;
 }
 
-const fileName = (number: string, kind: DocumentRun['kind']) =>
-  `${number}-${KINDS[kind].name.en.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.pdf`;
+const fileName = (number: string, kind: DocumentRun['kind'], extension: string) =>
+  `${number}-${KINDS[kind].name.en.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.${extension}`;
 
-/** Draws one document under its number and seals it; whatever is known of it stands in the row. */
+/** The file of a document: a PDF sealed by the school's key, or a Word file where the template is one. */
+async function fileOf(tx: Tx, desk: Desk, sheet: ResolvedSheet, proof: { number: string; url: string }) {
+  const { run, version, issuer, town, key, word, at } = desk;
+  if (word) return { mime: WORD_MIME, extension: 'docx', bytes: fillWord(word, sheet.printed ?? {}) };
+  const { language: locale } = run;
+  const pdf = await renderPdf(sheet, { locale, issuer, logo: version.content.logo, proof, createdAt: at });
+  const seal = { name: issuer, reason: `${sheet.title}, ${proof.number}`, location: town, at: tx.ctx.clock.real() };
+  return { mime: 'application/pdf', extension: 'pdf', bytes: await sealPdf(pdf, key, seal) };
+}
+
+/** Makes one document under its number; whatever is known of it stands in the row. */
 async function draw(
   tx: Tx,
   desk: Desk,
   facts: SubjectFacts,
   number: string,
 ): Promise<{ document: IssuedDocument; bytes: Buffer }> {
-  const { run, version, issuer, town, key, at } = desk;
-  const { sheet } = fillIn(version, facts, run.language, number);
+  const { run, version, at } = desk;
   const token = newToken();
-  const pdf = await renderPdf(sheet, {
-    locale: run.language,
-    issuer,
-    logo: version.content.logo,
-    proof: { number, url: proofUrl(tx.ctx.request.origin, token) },
-    createdAt: at,
-  });
-  const { clock } = tx.ctx;
-  const seal = { name: issuer, reason: `${sheet.title}, ${number}`, location: town, at: clock.real() };
-  const bytes = await sealPdf(pdf, key, seal);
+  const url = proofUrl(tx.ctx.request.origin, token);
+  const { sheet } = fillIn(version, facts, run.language, { number, proof: url });
+  const { bytes, mime, extension } = await fileOf(tx, desk, sheet, { number, url });
   const { readers } = version.content;
   const document: IssuedDocument = {
     id: tx.newId(),
@@ -86,8 +92,8 @@ async function draw(
     token,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     size: bytes.length,
-    mime: 'application/pdf',
-    fileName: fileName(number, run.kind),
+    mime,
+    fileName: fileName(number, run.kind, extension),
     forParticipant: readers.participant && facts.mobilityId !== null,
     forHost: readers.host && facts.hostOrganisationId !== null,
     status: 'valid',
@@ -219,6 +225,7 @@ async function deskOf(tx: Tx, run: DocumentRun, version: DocumentTemplateVersion
     issuer: school?.name ?? '',
     town: school?.town ?? '',
     key: await keyToSeal(tx, run.organisationId),
+    word: await wordBytes(tx, run.organisationId, version.content.sheets[run.language]?.word),
     at: tx.ctx.clock.now(),
     year: Number(tx.actor.today.slice(0, 4)),
   };

@@ -6,6 +6,8 @@ import { type Response, type Router } from 'express';
 import { mergedPdf, zipOf } from './bundle';
 import { issuedDocuments, runRows, templateRows, versionsOfTemplate } from './loaders';
 import { renderPdf } from './render';
+import { fillWord, WORD_MIME } from './word';
+import { takeWordFile, wordBytes } from './word-file.service';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const idOf = (raw: string): string => {
@@ -33,7 +35,7 @@ async function deliver(ctx: Ctx, id: string, response: Response): Promise<void> 
 }
 
 /** A draft, or else the newest version, with examples in place of everything: nothing in it is anybody's. */
-async function specimen(ctx: Ctx, id: string, locale: Locale): Promise<Buffer> {
+async function specimen(ctx: Ctx, id: string, locale: Locale): Promise<{ bytes: Buffer; word: boolean }> {
   ctx.assert(policy.paperwork.readTemplate);
   const template = await findOne(ctx, templateRows, id);
   const [newest] = await ctx.load(versionsOfTemplate).load(id);
@@ -41,13 +43,17 @@ async function specimen(ctx: Ctx, id: string, locale: Locale): Promise<Buffer> {
   const sheet = content?.sheets[locale];
   if (!content || !sheet) throw notFound('document');
   const values = exampleValues(locale);
-  return renderPdf(resolveSheet(sheet, values, locale).sheet, {
+  const { sheet: shown } = resolveSheet(sheet, values, locale);
+  const file = sheet.word ? await wordBytes(ctx, ctx.organisationId, sheet.word) : null;
+  if (file) return { bytes: fillWord(file, shown.printed ?? {}), word: true };
+  const bytes = await renderPdf(shown, {
     locale,
     issuer: String(values['school.name']),
     logo: content.logo,
     proof: null,
     createdAt: newest?.publishedAt ?? template.createdAt,
   });
+  return { bytes, word: false };
 }
 
 /** Issued files one by one or a whole run at once, and specimens of templates, each after the rule and through reach. */
@@ -69,11 +75,22 @@ export function paperworkRoutes(router: Router): void {
       await zipOf(ctx, run, response);
     } else throw notFound('document');
   });
-  router.get('/document-templates/:id/specimen.pdf', async (request, response) => {
+  router.get('/document-templates/:id/specimen', async (request, response) => {
     const { ctx } = response.locals;
     const locale = LOCALES.find((known) => known === request.query.locale) ?? 'en';
-    const pdf = await specimen(ctx, idOf(request.params.id), locale);
-    declare(response, 'application/pdf', 'specimen.pdf', 'inline');
-    response.send(pdf);
+    const { bytes, word } = await specimen(ctx, idOf(request.params.id), locale);
+    if (word) declare(response, WORD_MIME, 'specimen.docx');
+    else declare(response, 'application/pdf', 'specimen.pdf', 'inline');
+    response.send(bytes);
+  });
+  router.post('/document-template-files', async (request, response) => {
+    response.status(201).json(await takeWordFile(response.locals.ctx, request.get('x-file-name'), request));
+  });
+  router.get('/document-template-files/:id', async (request, response) => {
+    const { ctx } = response.locals;
+    ctx.assert(policy.paperwork.readTemplate);
+    const bytes = await wordBytes(ctx, ctx.organisationId, { fileId: idOf(request.params.id) });
+    declare(response, WORD_MIME, 'template.docx');
+    response.send(bytes);
   });
 }

@@ -4,6 +4,7 @@ import { checkContent, differenceOf, isSame, KINDS, type TemplateContent } from 
 import { z } from 'zod';
 import { templateRows, templateVersions } from './loaders';
 import { type DocumentTemplateRow, type DocumentTemplateVersion } from './template.entity';
+import { withOwnFiles } from './word-file.service';
 
 const { copyTemplate: copying, editTemplate: editing } = policy.paperwork;
 const name = z.string().trim().min(1).max(200);
@@ -75,7 +76,8 @@ export function saveDocumentDraft(ctx: Ctx, { id, version, ...input }: DraftInpu
   return write(ctx, editing, async (tx) => {
     const row = await own(tx, id, version);
     const names = validate(z.object({ nameEn: name, nameIt: name }), { nameEn: input.nameEn, nameIt: input.nameIt });
-    const changed = await tx.update(templateRows, row, { ...names, draft: input.content }, version);
+    const draft = await withOwnFiles(tx, ctx.organisationId, input.content);
+    const changed = await tx.update(templateRows, row, { ...names, draft }, version);
     await tell(tx, 'document-template.draft-saved', changed, names);
     return changed;
   });

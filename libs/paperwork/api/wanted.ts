@@ -81,19 +81,23 @@ export async function understand(ctx: Ctx, wanted: Wanted): Promise<Understood> 
   return { template, version, language: wish.language, flowId: wish.flowId ?? null, subjects };
 }
 
-/** The number is known once the document is issued: until then it counts as given. */
-const NUMBER_TO_COME = '#';
+/** Number and address of proof are known once the document is issued: until then they count as given. */
+const TO_COME = { number: '#', proof: '#' };
 
 /** What a version would say of a subject, and what of it is not known. @throws where the language is none of its */
 export function fillIn(
   version: Pick<DocumentTemplateVersion, 'content'>,
   facts: SubjectFacts,
   language: Locale,
-  number: string = NUMBER_TO_COME,
+  issue: { readonly number: string; readonly proof: string } = TO_COME,
 ): { sheet: ResolvedSheet; missing: readonly string[] } {
   const sheet = version.content.sheets[language];
   if (!sheet) throw new Error(`The version has no words in ${language}`);
-  return resolveSheet(sheet, { ...facts.valuesIn(language), 'document.number': number }, language);
+  return resolveSheet(
+    sheet,
+    { ...facts.valuesIn(language), 'document.number': issue.number, 'document.proof': issue.proof },
+    language,
+  );
 }
 
 /** The same subjects, read again inside a transaction: whoever has gone meanwhile is left out. */

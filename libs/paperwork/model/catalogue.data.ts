@@ -184,5 +184,12 @@ export const schoolEntries: readonly Placeholder[] = [
   ...entries({ subjects: everywhere, sensitivity: 'none', rule: projects.readFlow }, [
     ['document.number', 'text', 'Number of the document', 'Numero del documento', 'XX-2027-00001'],
     ['document.issuedOn', 'date', 'Day of issue', 'Data di emissione', '2027-02-01'],
+    [
+      'document.proof',
+      'text',
+      'Address that proves the document',
+      'Indirizzo che prova il documento',
+      'https://softmob.example/verify/…',
+    ],
   ]),
 ];

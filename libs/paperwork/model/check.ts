@@ -4,7 +4,7 @@ import { FORMATS, placeholderAt, placeholdersFor } from './catalogue';
 import { type Block, languagesOf, type TemplateContent, textsOf } from './content';
 import { type Subject } from './kinds';
 import { nearestOf } from './nearest';
-import { type Piece, piecesOf } from './placeholder';
+import { type Piece, piecesOf, readTag } from './placeholder';
 
 /** Something that keeps a template from being published. */
 export interface TemplateFault {
@@ -105,14 +105,29 @@ function faultsOfBlock(block: Block, frame: CheckFrame): { at: string; fault: Fi
   return [...found, ...empty, ...uneven];
 }
 
+/** What is wrong with the placeholders of a Word file. */
+function faultsOfTags(tags: readonly string[], frame: CheckFrame): Finding[] {
+  return tags.flatMap((tag) => {
+    const read = readTag(tag);
+    const fault = read
+      ? faultOfTag(read.path, read.format, frame)
+      : faultOfPiece({ type: 'broken', text: tag }, true, false, frame);
+    return fault ?? [];
+  });
+}
+
 function faultsOfSheet(content: TemplateContent, locale: Locale, frame: CheckFrame): TemplateFault[] {
   const sheet = content.sheets[locale];
   if (!sheet) return [];
   const at = (path: string, fault: Finding): TemplateFault => ({ path: `${locale}.${path}`, ...fault });
   const keys = sheet.blocks.map(({ key }) => key);
-  return [
+  const title = [
     ...(sheet.title.trim() === '' ? [at('title', finding('TITLE_EMPTY', 'The document needs a title.'))] : []),
     ...faultsOfText(sheet.title, 'heading', frame).map((fault) => at('title', fault)),
+  ];
+  if (sheet.word) return [...title, ...faultsOfTags(sheet.word.tags, frame).map((fault) => at('word', fault))];
+  return [
+    ...title,
     ...(sheet.blocks.length === 0 ? [at('blocks', finding('SHEET_EMPTY', 'The document says nothing yet.'))] : []),
     ...sheet.blocks.flatMap((block) =>
       faultsOfBlock(block, frame).map((found) => at(`${block.key}${found.at && `.${found.at}`}`, found.fault)),

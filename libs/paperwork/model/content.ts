@@ -27,7 +27,22 @@ export type Block = z.infer<typeof blockSchema>;
 export type BlockType = Block['type'];
 export const BLOCK_TYPES: readonly BlockType[] = ['heading', 'paragraph', 'list', 'table', 'signatures', 'pageBreak'];
 
-const sheet = z.object({ title: line, blocks: z.array(blockSchema).max(MOST_BLOCKS) }).strict();
+/** The most placeholders that a Word file has, each counted once. */
+export const MOST_TAGS = 300;
+const wordFile = z
+  .object({ fileId: z.uuid(), fileName: line, tags: z.array(z.string().max(200)).max(MOST_TAGS) })
+  .strict();
+/** A Word file that was uploaded, with the placeholders that stand in it, as they are written between the braces. */
+export type WordFile = z.infer<typeof wordFile>;
+
+const sheet = z
+  .object({
+    title: line,
+    blocks: z.array(blockSchema).max(MOST_BLOCKS),
+    /** Takes the place of the blocks: documents are then Word files. */
+    word: wordFile.optional(),
+  })
+  .strict();
 /** A document's words in one language. */
 export type Sheet = z.infer<typeof sheet>;
 

@@ -10,6 +10,8 @@ export interface SheetDifference {
   readonly added: readonly Block[];
   readonly removed: readonly Block[];
   readonly changed: readonly { readonly before: Block; readonly after: Block }[];
+  /** Whether another Word file takes the place of the blocks, or none any more. */
+  readonly word: boolean;
   /** Whether blocks that both have stand in another order. */
   readonly moved: boolean;
 }
@@ -37,6 +39,7 @@ function differenceOfSheet(locale: Locale, before: TemplateContent | null, after
       const was = earlier.get(block.key);
       return was && !same(was, block) ? [{ before: was, after: block }] : [];
     }),
+    word: !same(old?.word?.fileId ?? null, fresh?.word?.fileId ?? null),
     moved: !same(
       oldBlocks.map(({ key }) => key).filter((key) => kept.has(key)),
       freshBlocks.map(({ key }) => key).filter((key) => earlier.has(key)),
@@ -60,8 +63,8 @@ export const isSame = (before: TemplateContent, after: TemplateContent): boolean
     !readers &&
     !logo &&
     sheets.every(
-      ({ sheet, title, added, removed, changed, moved }) =>
-        sheet === 'same' && !title && !moved && added.length + removed.length + changed.length === 0,
+      ({ sheet, title, added, removed, changed, moved, word }) =>
+        sheet === 'same' && !title && !moved && !word && added.length + removed.length + changed.length === 0,
     )
   );
 };

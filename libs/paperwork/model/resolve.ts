@@ -1,7 +1,7 @@
 import { formatDay, intlTag, type Locale, textIn } from '@softmob/learning-model';
 import { CATALOGUE, placeholderAt } from './catalogue';
 import { type Block, type Sheet } from './content';
-import { piecesOf } from './placeholder';
+import { piecesOf, readTag } from './placeholder';
 
 /** What is known, by path: dates as ISO days, numbers as numbers, texts in the document's language. */
 export type Values = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
@@ -10,6 +10,8 @@ export type Values = Readonly<Record<string, string | number | readonly string[]
 export interface ResolvedSheet {
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** What stands in place of each placeholder of a Word file; a list has its lines. */
+  readonly printed?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** The words, and the paths of placeholders for which nothing is known. */
@@ -64,6 +66,15 @@ class Resolver {
       .join('');
   }
 
+  /** What a placeholder of a Word file becomes. */
+  tag(tag: string): string | readonly string[] {
+    const read = readTag(tag);
+    const value = read ? this.values[read.path] : null;
+    return read && Array.isArray(value) && read.format !== 'inline' && value.length > 0
+      ? [...(value as readonly string[])]
+      : this.text(`{{${tag}}}`);
+  }
+
   /** A point of a list; a placeholder of several lines makes a point of each. */
   item(text: string): string[] {
     const pieces = piecesOf(text).filter((piece) => piece.type !== 'words' || piece.text.trim() !== '');
@@ -109,6 +120,10 @@ export const MINOR = '#minor';
 export function resolveSheet(sheet: Sheet, values: Values, locale: Locale): Resolution {
   const resolver = new Resolver(values, locale);
   const title = resolver.text(sheet.title);
+  if (sheet.word) {
+    const printed = Object.fromEntries(sheet.word.tags.map((tag) => [tag, resolver.tag(tag)]));
+    return { sheet: { title, blocks: [], printed }, missing: [...resolver.missing] };
+  }
   const blocks = sheet.blocks.map((block) => resolver.block(block));
   return { sheet: { title, blocks }, missing: [...resolver.missing] };
 }

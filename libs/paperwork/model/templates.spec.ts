@@ -155,6 +155,56 @@ describe('filling in', () => {
   });
 });
 
+describe('a Word file in place of blocks', () => {
+  const word = (...tags: string[]): TemplateContent => ({
+    ...contentOf(),
+    sheets: {
+      en: {
+        title: 'Letter',
+        blocks: [],
+        word: { fileId: '0190a2b4-0000-7000-8000-000000000000', fileName: 'l.docx', tags },
+      },
+      it: null,
+    },
+  });
+
+  it('is checked as the text of blocks is', () => {
+    expect(
+      checkContent(word('participant.firstName', 'mobility.startsOn|short', 'learning.tasks'), 'mobility'),
+    ).toEqual([]);
+    expect(checkContent(word('participant.fristName', 'two words', 'flow.participants'), 'mobility')).toMatchObject([
+      { path: 'en.word', code: 'PLACEHOLDER_UNKNOWN', params: { nearest: 'participant.firstName' } },
+      { path: 'en.word', code: 'BRACES' },
+      { path: 'en.word', code: 'PLACEHOLDER_ELSEWHERE' },
+    ]);
+  });
+
+  it('gets its values by placeholder, lists by their lines', () => {
+    const sheet = word('participant.firstName', 'learning.tasks', 'learning.tasks|inline', 'host.oid?', 'host.name')
+      .sheets.en;
+    const values = { 'participant.firstName': 'Ana', 'learning.tasks': ['one', 'two'] };
+    expect(sheet && resolveSheet(sheet, values, 'en')).toEqual({
+      sheet: {
+        title: 'Letter',
+        blocks: [],
+        printed: {
+          'participant.firstName': 'Ana',
+          'learning.tasks': ['one', 'two'],
+          'learning.tasks|inline': 'one and two',
+          'host.oid?': '',
+          'host.name': '',
+        },
+      },
+      missing: ['host.name'],
+    });
+  });
+
+  it('differs where another file stands in its place', () => {
+    const [before, after] = [word('host.name'), contentOf(paragraph('x'))];
+    expect([isSame(before, word('host.name')), isSame(before, after)]).toEqual([true, false]);
+  });
+});
+
 describe('the difference of two versions', () => {
   it('names blocks that are new, gone, changed and moved', () => {
     const block = (key: string, text: string): Block => ({ key, type: 'paragraph', text });

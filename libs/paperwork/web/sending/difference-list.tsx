@@ -35,7 +35,11 @@ export function DifferenceList({ before, after }: { before: TemplateContent | nu
   );
 }
 
-function SheetLines({ sheet: { locale, sheet, title, added, removed, changed, moved } }: { sheet: SheetDifference }) {
+function SheetLines({
+  sheet: { locale, sheet, title, added, removed, changed, moved, word },
+}: {
+  sheet: SheetDifference;
+}) {
   const { t } = useTranslation('paperwork');
   const lines = [
     ...(title ? [{ key: 'title', sign: '±', text: `${title.before} → ${title.after}` }] : []),
@@ -46,6 +50,7 @@ function SheetLines({ sheet: { locale, sheet, title, added, removed, changed, mo
       sign: '±',
       text: `${lineOf(before)} → ${lineOf(after)}`,
     })),
+    ...(word ? [{ key: 'word', sign: '±', text: t('difference.word') }] : []),
     ...(moved ? [{ key: 'moved', sign: '↕', text: t('difference.moved') }] : []),
   ];
   if (lines.length === 0 && sheet === 'same') return null;

@@ -156,6 +156,7 @@ export const RunDocument = graphql(`
           id
           number
           status
+          mime
         }
       }
     }

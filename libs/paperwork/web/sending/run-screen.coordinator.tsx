@@ -58,6 +58,7 @@ function Progress({ run, onRetried }: { run: Run; onRetried: () => Promise<void>
   const { submit, saving, errors } = useSubmit(RetryRunDocument);
   const { id, status, total, issued, failed } = run;
   const running = status === 'running';
+  const printable = run.items.some(({ document }) => document?.mime === 'application/pdf');
   const retry = async () => {
     if (await submit({ id })) await onRetried();
   };
@@ -72,10 +73,16 @@ function Progress({ run, onRetried }: { run: Run; onRetried: () => Promise<void>
         <>
           {!running && issued > 0 && (
             <>
-              <Button variant="contained" href={fileUrl(`/document-runs/${id}/documents.pdf`)} download>
-                {t('run.merged')}
-              </Button>
-              <Button href={fileUrl(`/document-runs/${id}/documents.zip`)} download>
+              {printable && (
+                <Button variant="contained" href={fileUrl(`/document-runs/${id}/documents.pdf`)} download>
+                  {t('run.merged')}
+                </Button>
+              )}
+              <Button
+                variant={printable ? 'text' : 'contained'}
+                href={fileUrl(`/document-runs/${id}/documents.zip`)}
+                download
+              >
                 {t('run.zip')}
               </Button>
             </>

@@ -5,6 +5,7 @@ import { type Locale } from '@softmob/learning-model';
 import {
   type Block,
   BLOCK_TYPES,
+  type CheckFrame,
   MOST_BLOCKS,
   type Sheet,
   type Subject,
@@ -16,6 +17,7 @@ import { useTranslation } from 'react-i18next';
 import { BlockCard } from './block-card';
 import { PlaceholderField } from './placeholder-field';
 import { emptyBlock, freeKey, moveBlock } from './template-draft';
+import { WordPart, WordUpload } from './word-part';
 
 interface SheetEditorProps {
   content: TemplateContent;
@@ -55,6 +57,33 @@ export function SheetEditor({ content, locale, subject, faults, onChange }: Shee
         value={sheet.title}
         onChange={(title) => onChange({ ...sheet, title }, `${locale}.title`)}
       />
+      {sheet.word ? (
+        <WordPart word={sheet.word} locale={locale} faults={faults} onRemove={() => onChange(withoutWord(sheet))} />
+      ) : (
+        <Blocks {...{ sheet, locale, frame, faults, setBlocks }} />
+      )}
+      {!sheet.word && <WordUpload onTaken={(word) => onChange({ ...sheet, word })} />}
+      {other && (
+        <Button size="small" sx={{ justifySelf: 'start' }} onClick={() => onChange(null)}>
+          {t('sheet.drop')}
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+interface BlocksProps {
+  sheet: Sheet;
+  locale: Locale;
+  frame: CheckFrame;
+  faults: readonly TemplateFault[];
+  setBlocks: (blocks: Block[], field?: string | null) => void;
+}
+
+function Blocks({ sheet, locale, frame, faults, setBlocks }: BlocksProps) {
+  const { t } = useTranslation('paperwork');
+  return (
+    <>
       <ol style={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 12 }}>
         {sheet.blocks.map((block, at) => (
           <BlockCard
@@ -88,11 +117,11 @@ export function SheetEditor({ content, locale, subject, faults, onChange }: Shee
           </Button>
         ))}
       </Box>
-      {other && (
-        <Button size="small" sx={{ justifySelf: 'start' }} onClick={() => onChange(null)}>
-          {t('sheet.drop')}
-        </Button>
-      )}
-    </Box>
+    </>
   );
+}
+
+/** The sheet with its blocks in force again. */
+function withoutWord({ title, blocks }: Sheet): Sheet {
+  return { title, blocks };
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { type Locale } from '@softmob/learning-model';
 import { type Block, exampleValues, resolveSheet, type TemplateContent } from '@softmob/paperwork-model';
+import { Notice } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 
 /** White in the dark as well: it shows paper. */
@@ -37,6 +38,7 @@ export function SheetPreview({ content, locale }: { content: TemplateContent; lo
   const { t } = useTranslation('paperwork');
   const sheet = content.sheets[locale];
   if (!sheet) return null;
+  if (sheet.word) return <Notice tone="draft">{t('preview.word')}</Notice>;
   const { sheet: shown } = resolveSheet(sheet, exampleValues(locale), locale);
   return (
     <Box

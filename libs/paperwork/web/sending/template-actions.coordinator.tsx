@@ -31,7 +31,7 @@ export function TemplateActions(props: TemplateActionsProps) {
   const archiving = useSubmit(ArchiveTemplateDocument);
   const { id, version, origin, archivedAt } = template;
   const specimen = (
-    <Button href={fileUrl(`/document-templates/${id}/specimen.pdf?locale=${locale}`)} target="_blank" disabled={dirty}>
+    <Button href={fileUrl(`/document-templates/${id}/specimen?locale=${locale}`)} target="_blank" disabled={dirty}>
       {t('editor.specimen')}
     </Button>
   );
