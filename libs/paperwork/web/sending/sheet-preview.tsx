@@ -38,7 +38,13 @@ export function SheetPreview({ content, locale }: { content: TemplateContent; lo
   const { t } = useTranslation('paperwork');
   const sheet = content.sheets[locale];
   if (!sheet) return null;
-  if (sheet.word) return <Notice tone="draft">{t('preview.word')}</Notice>;
+  if (sheet.word) {
+    return (
+      <div>
+        <Notice tone="draft">{t('preview.word')}</Notice>
+      </div>
+    );
+  }
   const { sheet: shown } = resolveSheet(sheet, exampleValues(locale), locale);
   return (
     <Box

@@ -87,7 +87,7 @@ export function WordPart({ word, locale, faults, onRemove }: WordPartProps) {
           </ul>
         </Notice>
       )}
-      <p>{t('word.tags', { count: word.tags.length })}</p>
+      <p style={{ margin: '12px 0 6px' }}>{t('word.tags', { count: word.tags.length })}</p>
       <ul style={{ margin: 0, paddingLeft: 18 }}>
         {word.tags.map((tag) => (
           <li key={tag} style={{ overflowWrap: 'anywhere' }}>
