@@ -10,7 +10,7 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rollupOptions: {
-      input: { main: 'main.ts', contract: 'contract.ts', story: 'story/main.ts' },
+      input: { main: 'main.ts', contract: 'contract.ts', story: 'story/main.ts', 'pdf-worker': 'pdf-worker.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -15,7 +15,7 @@ import {
   type VersionRow,
   versionRows,
 } from './learning.loaders';
-import { renderCertificateOfAttendance, renderEuropassMobility, renderLearningAgreement } from './pdf';
+import { printAside, renderCertificateOfAttendance, renderEuropassMobility } from './pdf';
 import { paperRoutes } from './paper.routes';
 import { printOf } from './print';
 import { hostsOf, othersThan } from './other-hosts';
@@ -59,7 +59,7 @@ async function printAgreement(ctx: Ctx, version: VersionRow, locale: Locale): Pr
   const before = beforeFor(ctx.actor, row);
   const changes = changesFor(ctx.actor, row, participant);
   const print = printOf({ version, given, before, changes, withheld, locale });
-  return renderLearningAgreement(content, print);
+  return printAside(content, print);
 }
 
 /** What only some readers may see of a certificate's holder stays out of the others' copies. */

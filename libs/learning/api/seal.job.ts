@@ -9,7 +9,7 @@ import {
   versionRows,
   type VersionRow,
 } from './learning.loaders';
-import { renderLearningAgreement } from './pdf';
+import { printAside } from './pdf';
 import { printOf, sharedLocale } from './print';
 import { copyForAll, comparableForAll } from './reader';
 import { SEAL_REASON } from './statement';
@@ -41,7 +41,7 @@ async function printed(ctx: Ctx, version: Locked, row: ContentRow) {
     changes: before ? diffContent(copyForAll(before.content, row.bmId).content, content) : null,
     ...{ withheld, locale },
   });
-  return { content, locale, pdf: await renderLearningAgreement(content, { ...print, audit: true }) };
+  return { content, locale, pdf: await printAside(content, { ...print, audit: true }) };
 }
 
 /** Seals a version that all have signed, once: what is sealed already stays as it is. */

@@ -1,4 +1,5 @@
 export type { AgreementPrint, PrintedSignature, SignatureMethod } from './agreement-print';
+export { printAside } from './aside';
 export { renderCertificateOfAttendance } from './attendance';
 export { renderEuropassMobility } from './europass-mobility';
 export { renderLearningAgreement } from './learning-agreement';
