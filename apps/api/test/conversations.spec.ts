@@ -368,6 +368,16 @@ describe('a message', () => {
     expect(refused.extensions.fields).toMatchObject([{ code }]);
   });
 
+  it('is refused to whoever sends more than thirty a minute, and to nobody else', async () => {
+    const { threadId } = await start(who.adult, 'one');
+    await query(
+      `INSERT INTO message (id, thread_id, school_id, sender_membership_id, body, sent_at)
+       SELECT gen_random_uuid(), thread_id, school_id, sender_membership_id, 'more', now() FROM message, generate_series(1, 29)`,
+    );
+    expect((await who.adult.refused(SEND, { input: { threadId, text: 'x' } })).extensions.code).toBe('RATE_LIMITED');
+    await send(who.host, { threadId, text: 'Calm down' });
+  });
+
   it('may be changed or taken back by its sender for a quarter of an hour; what it said is kept', async () => {
     const sent = await start(who.adult, 'Frist words');
     expect(sent.changeable).toBe(true);

@@ -45,6 +45,11 @@ beforeAll(async () => {
   ];
   agents.set('public', harness.stranger);
   for (const [audience, email] of people) agents.set(audience, await harness.as(email, audience));
+  const theirs = await harness.as(foreign.people.coordinator, 'sendingCoordinator');
+  await theirs.ask(
+    `mutation ($id: ID!) { sendMessage(input: { text: "foreign words", to: { kind: "mobility", subjectId: $id, circle: ["participant", "companyTutor"] } }) { id } }`,
+    { id: foreign.mobilityIds[1] },
+  );
   foreignIds = await idsOfForeigners();
 }, 60_000);
 afterAll(() => harness.close());

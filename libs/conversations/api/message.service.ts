@@ -1,5 +1,15 @@
 import { policy, reachSql, SqlParameters } from '@softmob/access';
-import { type Ctx, DONE, illegalState, invalid, type Receipt, type Tx, validate, write } from '@softmob/api-kit';
+import {
+  type Ctx,
+  DONE,
+  illegalState,
+  invalid,
+  rateLimited,
+  type Receipt,
+  type Tx,
+  validate,
+  write,
+} from '@softmob/api-kit';
 import { MAX_FILES, MAX_TEXT, mayStillChange, THREAD_KINDS } from '@softmob/conversations-model';
 import { readLinked } from '@softmob/messaging-api';
 import { z } from 'zod';
@@ -57,10 +67,24 @@ function assertMentioned(takers: readonly Taker[], mentions: readonly string[]):
   throw invalid('mentions', 'MENTION_UNKNOWN', 'Only somebody who takes part can be mentioned.');
 }
 
-/** Sends a message to everybody who takes part now. @throws NOT_FOUND, VALIDATION, ILLEGAL_STATE for who has left */
+/** Messages that one may send within a minute, those to a whole flow not counted. */
+const MOST_A_MINUTE = 30;
+
+/** @throws RATE_LIMITED */
+async function assertNotTooMany(tx: Tx): Promise<void> {
+  const [row] = await tx.db.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM message
+     WHERE sender_membership_id = $1 AND broadcast_id IS NULL AND sent_at > $2::timestamptz - interval '1 minute'`,
+    [tx.actor.membershipId, tx.ctx.clock.now()],
+  );
+  if ((row?.count ?? 0) >= MOST_A_MINUTE) throw rateLimited(60);
+}
+
+/** Sends a message to everybody who takes part now. @throws NOT_FOUND, VALIDATION, ILLEGAL_STATE for who has left, RATE_LIMITED */
 export function sendMessage(ctx: Ctx, given: unknown): Promise<Message> {
   const input = validate(sendSchema, given);
   return write(ctx, rules.send, async (tx) => {
+    await assertNotTooMany(tx);
     const thread: Thread = input.to ? await threadFor(tx, input.to) : await tx.load(threads, input.threadId ?? '');
     const takers = (await takersOf(tx.db, [aboutOf(thread)], tx.actor.today)).get(thread.id) ?? [];
     assertTakesPart(tx, takers);

@@ -5,11 +5,12 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { MAX_TEXT } from '@softmob/conversations-model';
-import { useErrorText, useSubmit } from '@softmob/portal-kit';
+import { useSubmit } from '@softmob/portal-kit';
 import { ConfirmDialog } from '@softmob/ui';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditMessageDocument, RemoveMessageDocument } from './documents.conversing';
+import { useFaultText } from './use-fault-text';
 import { type MessageRow } from './use-messages';
 
 interface ChangeProps {
@@ -43,7 +44,7 @@ function EditDialog({ message, onChanged, onClose }: ChangeProps & { onClose: ()
   const title = useId();
   const [text, setText] = useState(message.text ?? '');
   const { submit, saving, errors } = useSubmit(EditMessageDocument);
-  const errorText = useErrorText('conversations');
+  const faultText = useFaultText();
   const save = async () => {
     const result = await submit({ id: message.id, text, expectedVersion: message.version });
     if (!result) return;
@@ -62,7 +63,7 @@ function EditDialog({ message, onChanged, onClose }: ChangeProps & { onClose: ()
           fullWidth
           autoFocus
           error={errors !== null}
-          helperText={errors ? errorText.of(errors) : t('message.editHint')}
+          helperText={errors ? faultText(errors) : t('message.editHint')}
           slotProps={{ htmlInput: { maxLength: MAX_TEXT, 'aria-label': t('composer.label') } }}
         />
       </DialogContent>
@@ -79,7 +80,7 @@ function EditDialog({ message, onChanged, onClose }: ChangeProps & { onClose: ()
 function RemoveDialog({ message, onChanged, onClose }: ChangeProps & { onClose: () => void }) {
   const { t } = useTranslation('conversations');
   const { submit, errors } = useSubmit(RemoveMessageDocument);
-  const errorText = useErrorText('conversations');
+  const faultText = useFaultText();
   const remove = async () => {
     const result = await submit({ id: message.id, expectedVersion: message.version });
     if (!result) return;
@@ -95,7 +96,7 @@ function RemoveDialog({ message, onChanged, onClose }: ChangeProps & { onClose: 
       onConfirm={remove}
       onClose={onClose}
     >
-      {errors ? errorText.of(errors) : t('message.takeBackDetail')}
+      {errors ? faultText(errors) : t('message.takeBackDetail')}
     </ConfirmDialog>
   );
 }

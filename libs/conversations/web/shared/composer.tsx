@@ -7,10 +7,11 @@ import InputBase from '@mui/material/InputBase';
 import LinearProgress from '@mui/material/LinearProgress';
 import { styled } from '@mui/material/styles';
 import { MAX_FILES, MAX_TEXT } from '@softmob/conversations-model';
-import { type FormErrors, useErrorText } from '@softmob/portal-kit';
+import { type FormErrors } from '@softmob/portal-kit';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Attachment, useAttachments } from './use-attachments';
+import { useFaultText } from './use-fault-text';
 import { type Mentionable, useMentions } from './use-mentions';
 
 const ACCEPT = 'application/pdf,image/jpeg,image/png';
@@ -88,7 +89,7 @@ export function Composer({
   const picker = useRef<HTMLInputElement>(null);
   const mentions = useMentions(field, people, value.text, (text) => onChange({ text }));
   const attachments = useAttachments(value.files, (files) => onChange({ files }));
-  const errorText = useErrorText('conversations');
+  const faultText = useFaultText();
   const fault = errors ?? attachments.errors;
   const empty = value.text.trim() === '' && value.files.length === 0;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -136,7 +137,7 @@ export function Composer({
         <LinearProgress variant="determinate" value={attachments.progress * 100} aria-label={t('composer.uploading')} />
       )}
       <p id="composer-fault" className="fault" role="alert" hidden={!fault && !attachments.tooMany}>
-        {fault ? errorText.of(fault) : t('composer.tooMany', { count: MAX_FILES })}
+        {fault ? faultText(fault) : t('composer.tooMany', { count: MAX_FILES })}
       </p>
       <div className="row">
         <IconButton

@@ -74,6 +74,13 @@ function Learners({ placements }: Pick<SchoolCompanyFacts, 'placements'>) {
             <small className="num">{format.dateRange(startsOn, endsOn)}</small>
           </div>
           <PlacementStatus status={status} reader="school" />
+          <Button
+            size="small"
+            href={`/messages/new?kind=placement&subject=${id}`}
+            sx={{ gridColumn: '1 / -1', justifySelf: 'start', ml: -1 }}
+          >
+            {t('kit:action.message')}
+          </Button>
         </li>
       ))}
     </PlainRows>
