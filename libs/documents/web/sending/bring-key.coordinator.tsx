@@ -42,7 +42,7 @@ export function BringKey() {
         <FileDrop
           id="file"
           label={t('seal.file')}
-          accept="application/x-pkcs12,.p12,.pfx"
+          accept=".p12,.pfx"
           maxBytes={MAX_BYTES}
           error={fault ? t(`errors.${fault.code}`) : null}
           onFiles={([first]) => setFile(first ?? null)}

@@ -101,7 +101,10 @@ export function OtherWays({ mobilityId, version, acts }: SignActsProps) {
   const { decline, reload } = acts;
   const party = version.mySignature;
   return (
-    <Section title={t('otherWays.title')} description={t('otherWays.hint')}>
+    <Section
+      title={t(party ? 'otherWays.title' : 'otherWays.no')}
+      description={t(party ? 'otherWays.hint' : 'decline.hint')}
+    >
       <Stack spacing={4}>
         {party && (
           <PaperUpload

@@ -11,6 +11,7 @@ const Sheet = styled('svg')(({ theme }) => ({
   width: '100%',
   aspectRatio: `${String(MARK_SHEET.width)} / ${String(MARK_SHEET.height)}`,
   touchAction: 'none',
+  userSelect: 'none',
   cursor: 'crosshair',
   border: `1.5px dashed ${theme.palette.surface.outline}`,
   borderRadius: 10,
