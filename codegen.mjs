@@ -6,10 +6,10 @@
  *   …/*.coordinator.tsx, *.teacher.tsx, *.finance.tsx   one audience of the sending portal
  *   …/*.own.tsx                               participants themselves, not guardians
  *   …/*.operator.tsx                          the operator
- *   …/*.teaching.tsx, *.placing.tsx, *.conversing.tsx   a circle that works across screens or portals (libs/access)
+ *   …/*.teaching.tsx, *.placing.tsx, *.conversing.tsx, *.signing.tsx   a circle that works across screens or portals (libs/access)
  */
 const contract = 'apps/api/contract';
-const circles = ['teaching', 'placing', 'conversing'];
+const circles = ['teaching', 'placing', 'conversing', 'signing'];
 const tags = ['coordinator', 'teacher', 'finance', 'own', 'operator', ...circles];
 
 const files = (portal, tag) => {

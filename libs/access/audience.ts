@@ -50,6 +50,8 @@ export const CIRCLES = {
     'sendingTeacher',
     'sendingFinance',
   ],
+  /** Those who sign agreements beside the school. */
+  signing: ['hostCoordinator', 'companyTutor', 'participant', 'guardian'],
   /** A learner and those who answer for a minor. */
   participant: ['participant', 'guardian'],
 } as const satisfies Readonly<Record<string, readonly Audience[]>>;
