@@ -57,13 +57,16 @@ export function taskListOf(runtime: Runtime, actorOf: ActorOfMembership): TaskLi
   return taskList;
 }
 
-/** Enqueues what every business day asks for; a job that waits already for the same day is not enqueued twice. */
+/**
+ * Enqueues what every business day asks for. A job that is there already for the same day stays as it is, also one that a
+ * dead process was working on: taking its key away would leave it behind as one without tries.
+ */
 export async function beginDay(runtime: Runtime): Promise<void> {
   const day = runtime.clock.today();
   const names = runtime.slices.flatMap((slice) => slice.daily ?? []);
   if (names.length === 0) return;
   await systemContext(runtime).db.query(
-    `SELECT graphile_worker.add_job(j.name, '{}'::json, job_key => j.name || ':' || $2) FROM unnest($1::text[]) AS j(name)`,
+    `SELECT graphile_worker.add_job(j.name, '{}'::json, job_key => j.name || ':' || $2, job_key_mode => 'unsafe_dedupe') FROM unnest($1::text[]) AS j(name)`,
     [names, day],
   );
 }

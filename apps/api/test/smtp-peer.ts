@@ -42,6 +42,7 @@ export async function startSmtpPeer(): Promise<SmtpPeer> {
       done(typeof manner === 'object' && 'atAddress' in manner ? refusal(manner.atAddress) : null);
     },
     onData(stream, session, done) {
+      // A message that breaks off is none.
       void text(stream).then(async (raw) => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         const manner = peer.manner(to[0] ?? '');
@@ -54,7 +55,7 @@ export async function startSmtpPeer(): Promise<SmtpPeer> {
         turnedAway.push(raw);
         if (manner === 'hang-up') for (const connection of connections()) connection.close();
         else done(refusal('afterText' in manner ? manner.afterText : 554));
-      });
+      }, done);
     },
   });
   const connections = () => (server as unknown as { connections: Set<{ close(): void }> }).connections;
