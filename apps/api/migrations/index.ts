@@ -18,6 +18,7 @@ import { Live1780000140000 } from './1780000140000-live';
 import { DeadLetters1780000150000 } from './1780000150000-dead-letters';
 import { Threads1780000155000 } from './1780000155000-threads';
 import { Files1780000160000 } from './1780000160000-files';
+import { SealProof1780000170000 } from './1780000170000-seal-proof';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   DeadLetters1780000150000,
   Threads1780000155000,
   Files1780000160000,
+  SealProof1780000170000,
 ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { taskListOf } from '@softmob/api-kit';
@@ -68,6 +69,18 @@ describe('an agreement that all have signed', () => {
     }>(SEALED_AT, { id: minor });
     expect(mobility.agreement.current.status).toBe('locked');
     expect(mobility.agreement.current.sealedAt).toMatch(/^\d{4}-/);
+  });
+
+  it('is proven by the public page that its code leads to: the same fingerprint, and nothing about the person', async () => {
+    const { own } = harness.world;
+    const { rows } = await harness.api.runtime.pool.query<{ token: string }>('SELECT token FROM sealed_file');
+    const token = rows[0]?.token ?? '';
+    const { text } = await harness.stranger.get(`/verify/${token}`).expect(200);
+    const pdf = await download(await harness.as(own.people.tutor, 'companyTutor'), own.mobilityIds[1]);
+    expect(text).toContain('class="state valid"');
+    expect(text).toContain(createHash('sha256').update(pdf).digest('hex'));
+    expect(text).not.toContain('Guardian Name');
+    await harness.stranger.get(`/verify/${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`).expect(404);
   });
 
   it('can still be read in one’s own language, without a seal', async () => {

@@ -32,3 +32,4 @@ export { keyToSeal } from './seal/seal-key.service';
 export { sealPdf } from './seal/seal-pdf';
 export { sealedAgreement, sealedFiles } from './seal/seal.loaders';
 export { type SealedFile } from './seal/seal.entity';
+export { newToken, proofUrl } from './seal/proof-address';

@@ -1,6 +1,6 @@
 import { policy } from '@softmob/access';
 import { type Ctx, type JobDefinition, write } from '@softmob/api-kit';
-import { isSealed, sealOnce } from '@softmob/documents-api';
+import { isSealed, newToken, proofUrl, sealOnce } from '@softmob/documents-api';
 import { countryName, diffContent, LOCALES, textIn } from '@softmob/learning-model';
 import {
   contentOfVersion,
@@ -30,7 +30,7 @@ async function lockedVersion(ctx: Ctx, id: string): Promise<Locked | null> {
 }
 
 /** The PDF that is sealed: one for all, so without what some party may not see, in the language that they share. */
-async function printed(ctx: Ctx, version: Locked, row: ContentRow) {
+async function printed(ctx: Ctx, version: Locked, row: ContentRow, token: string) {
   const { content, withheld } = copyForAll(row.content, row.bmId);
   const before = comparableForAll(row);
   const locale = sharedLocale(content, LOCALES);
@@ -41,7 +41,11 @@ async function printed(ctx: Ctx, version: Locked, row: ContentRow) {
     changes: before ? diffContent(copyForAll(before.content, row.bmId).content, content) : null,
     ...{ withheld, locale },
   });
-  return { content, locale, pdf: await printAside(content, { ...print, audit: true }) };
+  return {
+    content,
+    locale,
+    pdf: await printAside(content, { ...print, audit: { proof: proofUrl(ctx.runtime.settings.publicUrl, token) } }),
+  };
 }
 
 /** Seals a version that all have signed, once: what is sealed already stays as it is. */
@@ -50,7 +54,8 @@ async function seal(ctx: Ctx, payload: Readonly<Record<string, unknown>>): Promi
   if (!version || (await isSealed(ctx, 'agreement', version.id))) return;
   const row = await ctx.load(contentOfVersion).load(version.id);
   if (!row) return;
-  const { content, locale, pdf } = await printed(ctx, version, row);
+  const token = newToken();
+  const { content, locale, pdf } = await printed(ctx, version, row, token);
   const { sending } = content.parties;
   await write(ctx, policy.identity.operate, async (tx) => {
     const sealed = await sealOnce(tx, {
@@ -58,6 +63,7 @@ async function seal(ctx: Ctx, payload: Readonly<Record<string, unknown>>): Promi
       name: sending.name,
       reason: textIn(SEAL_REASON, locale),
       location: countryName(sending.country, locale),
+      token,
     });
     if (!sealed) return;
     const { mobilityId, organisationId, flowId, number } = version;

@@ -41,6 +41,8 @@ export class SealedFile {
   @Column({ type: 'text' }) sha256!: string;
   /** Bytes. */
   @Column({ type: 'integer' }) size!: number;
+  /** The secret part of the address that proves it; null for what was sealed before there was one. */
+  @Column({ type: 'text', nullable: true }) token!: string | null;
   /** Real time. */
   @Column({ type: 'timestamptz' }) sealedAt!: Date;
 }

@@ -15,6 +15,8 @@ export interface ToSeal {
   readonly name: string;
   readonly reason: string;
   readonly location: string;
+  /** Stands on the document as part of the address that proves it. */
+  readonly token: string;
 }
 
 /** Whether it was sealed already. */
@@ -29,7 +31,7 @@ export async function isSealed({ db }: { readonly db: Db }, kind: SealedKind, su
  */
 export async function sealOnce(tx: Tx, what: ToSeal): Promise<SealedFile | null> {
   const { ctx } = tx;
-  const { kind, subjectId, organisationId, pdf, name, reason, location } = what;
+  const { kind, subjectId, organisationId, pdf, name, reason, location, token } = what;
   const key = await keyToSeal(tx, organisationId);
   if (await isSealed(tx, kind, subjectId)) return null;
   const at = ctx.clock.real();
@@ -37,12 +39,12 @@ export async function sealOnce(tx: Tx, what: ToSeal): Promise<SealedFile | null>
   const files = filesOf(ctx.runtime.settings);
   const storageKey = await files.write(bytes);
   const [row] = await tx.db.query<SealedFile & Record<string, unknown>>(
-    `INSERT INTO sealed_file AS x (id, kind, subject_id, organisation_id, seal_key_id, storage_key, sha256, size, sealed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT ON CONSTRAINT sealed_once DO NOTHING
+    `INSERT INTO sealed_file AS x (id, kind, subject_id, organisation_id, seal_key_id, storage_key, sha256, size, sealed_at, token)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT ON CONSTRAINT sealed_once DO NOTHING
      RETURNING ${sealedFiles.select('x')}`,
     [
       ...[tx.newId(), kind, subjectId, organisationId, key.id, storageKey],
-      ...[createHash('sha256').update(bytes).digest('hex'), bytes.length, at],
+      ...[createHash('sha256').update(bytes).digest('hex'), bytes.length, at, token],
     ],
   );
   if (!row) await files.drop(storageKey);

@@ -51,7 +51,10 @@ export interface AgreementPrint {
   /** Who signs this version; those of the content where absent. An amendment asks only those whom it concerns. */
   readonly signers?: readonly Party[];
   /** Whether the audit page is attached: who signed how, when and from where. */
-  readonly audit?: boolean;
+  readonly audit?: {
+    /** Address of the page that says whether this document is genuine. */
+    readonly proof: string;
+  };
   /** IANA time zone in which moments are printed; Europe/Brussels where absent. */
   readonly timeZone?: string;
 }

@@ -1,4 +1,12 @@
-import { type AgreementContent, formatMoment, type Party, PARTY_LABELS, strokesOf } from '@softmob/learning-model';
+import {
+  type AgreementContent,
+  formatMoment,
+  MARK_SHEET,
+  type Party,
+  PARTY_LABELS,
+  pathOf,
+  strokesOf,
+} from '@softmob/learning-model';
 import { type Content, type TableCell } from 'pdfmake/interfaces';
 import { type AgreementPrint, type PrintedSignature } from './agreement-print';
 import { WORDS } from './agreement-words';
@@ -29,18 +37,18 @@ const MANNERS = { account: WORDS.account, mailCode: WORDS.mailCode, paper: WORDS
 export const mannerOf = ({ method, checkedBy }: PrintedSignature, say: Say): string =>
   say(MANNERS[method], { checker: checkedBy ?? '' });
 
-const MARK_SCALE = 0.18;
+const MARK_WIDTH = 108;
 
 /** A typed name in slanted letters, or the strokes as they were drawn. */
 export function markOf({ kind, value }: NonNullable<PrintedSignature['mark']>): Content {
   if (kind === 'typed') return { text: value, italics: true, fontSize: 15, margin: [0, 0, 0, 2] };
+  // Only what reads as strokes is drawn: nothing else of the value gets into the picture.
+  const { width, height } = MARK_SHEET;
+  const path = pathOf(strokesOf(value) ?? []);
   return {
-    canvas: (strokesOf(value) ?? []).map((points) => ({
-      type: 'polyline' as const,
-      lineWidth: 1,
-      lineColor: COLOUR.ink,
-      points: points.map(([x, y]) => ({ x: x * MARK_SCALE, y: y * MARK_SCALE })),
-    })),
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}"><path d="${path}" fill="none" stroke="${COLOUR.ink}" stroke-width="5" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
+    width: MARK_WIDTH,
+    height: (MARK_WIDTH * height) / width,
     margin: [0, 0, 0, 2],
   };
 }

@@ -14,8 +14,7 @@ export interface PrintOrder {
 }
 /** What comes back: the file, or why there is none. */
 export type PrintAnswer =
-  | { readonly id: number; readonly pdf: Uint8Array }
-  | { readonly id: number; readonly failure: string };
+  { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly failure: string };
 
 /** Beside the bundle once the house is built; from its sources it prints without a thread of its own. */
 const FILE = path.join(path.dirname(fileURLToPath(import.meta.url)), 'pdf-worker.js');

@@ -4,6 +4,7 @@ import { type AgreementPrint, type PrintedSignature } from './agreement-print';
 import { mannerOf, markOf } from './agreement-signatures';
 import { type Fact, factGrid, factRows, grouped } from './blocks';
 import { type Say } from './say';
+import { COLOUR } from './style';
 
 const AUDIT = {
   title: text('Audit page', 'Pagina di verifica'),
@@ -18,6 +19,7 @@ const AUDIT = {
   ip: text('IP address {ip}', 'Indirizzo IP {ip}'),
   statement: text('Statement accepted', 'Dichiarazione accettata'),
   signed: text('Content signed (SHA-256)', 'Contenuto firmato (SHA-256)'),
+  proof: text('Is this document genuine?', 'Questo documento è autentico?'),
   sealed: text(
     'This file is sealed by {school}: a certifying electronic signature (PAdES, ETSI EN 319 142-1) covers every page, this one included. A viewer for PDF signatures shows it, and shows any later change. The certificate is the school’s own unless a trust service has issued it.',
     'Questo file è sigillato da {school}: una firma elettronica di certificazione (PAdES, ETSI EN 319 142-1) copre ogni pagina, compresa questa. Un lettore di firme PDF la mostra, insieme a qualsiasi modifica successiva. Il certificato è della scuola stessa, salvo che lo abbia emesso un servizio fiduciario.',
@@ -58,6 +60,9 @@ function signatureBlock(signature: PrintedSignature, print: AgreementPrint, say:
   ];
 }
 
+const CODE_SIZE = 64;
+const GAP: [number, number, number, number] = [0, 4, 0, 0];
+
 /** The last page of a signed agreement: who signed, how they were identified, when, from where, and what they signed. */
 export function auditPage(content: AgreementContent, print: AgreementPrint, say: Say): Content[] {
   const { agreementNumber } = content.header;
@@ -71,7 +76,33 @@ export function auditPage(content: AgreementContent, print: AgreementPrint, say:
           style: 'body',
           margin: [0, 4, 0, 10],
         },
-        { text: say(AUDIT.sealed, { school: content.parties.sending.name }), style: 'small', margin: [0, 0, 0, 10] },
+        {
+          columns: [
+            {
+              width: '*',
+              stack: [
+                { text: say(AUDIT.sealed, { school: content.parties.sending.name }), style: 'small' },
+                ...(print.audit
+                  ? [{ text: `${say(AUDIT.proof)} ${print.audit.proof}`, style: 'small', margin: GAP }]
+                  : []),
+              ],
+            },
+            // The address of the page of proof, for a telephone's camera.
+            ...(print.audit
+              ? [
+                  {
+                    qr: print.audit.proof,
+                    fit: CODE_SIZE,
+                    eccLevel: 'M' as const,
+                    width: CODE_SIZE,
+                    foreground: COLOUR.ink,
+                  },
+                ]
+              : []),
+          ],
+          columnGap: 16,
+          margin: [0, 0, 0, 10],
+        },
         factGrid([{ label: say(AUDIT.signed), value: { text: grouped(print.hash), fontSize: 8.6 } }], 1),
       ],
     },

@@ -79,7 +79,7 @@ describe('the printed learning agreement', () => {
     const [first, second, ...others] = FOUR;
     const pdf = await render({
       status: 'locked',
-      audit: true,
+      audit: { proof: 'https://softmob.example/verify/AAAAAAAAAAAAAAAAAAAAAA' },
       signatures: [
         { ...(first as PrintedSignature), method: 'account', mark: { kind: 'typed', value: 'Ștefania Jiālì' } },
         { ...(second as PrintedSignature), method: 'paper', checkedBy: 'Paola Ricci' },
@@ -89,6 +89,7 @@ describe('the printed learning agreement', () => {
     const last = pagesOf(pdf).slice(6).join('');
     for (const words of [
       'Audit page',
+      'Is this document genuine?',
       'in the portal, with own account',
       'on paper, scan checked by Paola Ricci',
       'IP address 192.0.2.7',
