@@ -47,6 +47,17 @@ export interface JobDefinition {
   run(ctx: Ctx, payload: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
+/** A day in somebody's calendar: what is due or ends on it, without a name of anybody. */
+export interface DayEntry {
+  /** Stays the same for the same thing. */
+  readonly uid: string;
+  /** Business date. */
+  readonly day: string;
+  readonly title: string;
+  readonly description: string;
+  readonly url: string;
+}
+
 /** What a slice brings to the composition root. */
 export interface Slice {
   readonly name: string;
@@ -62,6 +73,8 @@ export interface Slice {
   readonly mails?: Readonly<Record<string, MailTemplate>>;
   /** What each of those templates is about: people choose by topic how they are told. */
   readonly topics?: Readonly<Record<string, MailTopic>>;
+  /** Days that belong into the reader's calendar feed, within their reach and in their language. */
+  readonly dates?: (ctx: Ctx, locale: string) => Promise<readonly DayEntry[]>;
   /** Sees every e-mail before it is written; at most one slice of the house brings it. */
   readonly post?: Post;
   /** Channels of NOTIFY whose payloads read `key/detail`: subscriptions of the slice hear them through `runtime.live`. */

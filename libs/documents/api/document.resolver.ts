@@ -6,6 +6,7 @@ import { DocumentFilter, findDocuments } from './document.list';
 import { documents, lastDayOfStay, nameOfPerson } from './document.loaders';
 import { DocumentConnection, DocumentType } from './document.type';
 import { expiryWarning } from './expiry';
+import { findExpiries } from './expiry.list';
 import { markForHost, removeOwnUpload, returnDocument, verifyDocuments } from './review.service';
 
 const rules = policy.documents;
@@ -23,6 +24,19 @@ export class DocumentResolver {
     after: string | null,
   ) {
     return findDocuments(ctx, filter ?? {}, { first, after });
+  }
+
+  @Access(rules.list)
+  @Query(() => [DocumentType], {
+    description:
+      'What runs out until a day, and what has run out, of stays that are not over; the first comes first, 2,000 at most. A file that a longer lasting one of its kind covers is left out.',
+  })
+  documentExpiries(
+    @Ctx() ctx: Context,
+    @Arg('until', () => Day, { description: 'The last day that is looked at.' }) until: string,
+    @Arg('flowIds', () => [ID], { nullable: true, description: 'Of any of these flows.' }) flowIds: string[] | null,
+  ): Promise<Document[]> {
+    return findExpiries(ctx, until, flowIds);
   }
 
   @Access(rules.read)

@@ -2,6 +2,8 @@ import { type Slice } from '@softmob/api-kit';
 import { Document } from './document.entity';
 import { DocumentResolver } from './document.resolver';
 import { documentRoutes } from './document.routes';
+import { expiryDates } from './expiry.dates';
+import { expiryJob } from './expiry.job';
 import { documentMails } from './mails';
 import { SealedFile, SealKey } from './seal/seal.entity';
 import { SealKeyResolver } from './seal/seal-key.resolver';
@@ -12,10 +14,11 @@ export const documentsSlice: Slice = {
   name: 'documents',
   entities: [Document, SealKey, SealedFile],
   resolvers: [DocumentResolver, SealKeyResolver],
-  jobs: { 'documents:sweep': sweepJob, 'documents:thumbnails': thumbnailJob },
-  daily: ['documents:thumbnails'],
+  jobs: { 'documents:sweep': sweepJob, 'documents:thumbnails': thumbnailJob, 'documents:tell-expiry': expiryJob },
+  daily: ['documents:thumbnails', 'documents:tell-expiry'],
   mails: documentMails,
-  topics: { 'documents:returned': 'documents' },
+  topics: { 'documents:returned': 'documents', 'documents:runs-out': 'documents' },
+  dates: expiryDates,
   routes: documentRoutes,
 };
 

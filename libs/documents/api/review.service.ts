@@ -64,7 +64,8 @@ export function verifyDocuments(ctx: Ctx, ids: readonly string[], expiresOn: str
     for (const row of rows) requireStatus(row, ['uploaded']);
     const verified = await tx.db.query<Document & Record<string, unknown>>(
       `UPDATE document AS x SET status = 'verified', reason = NULL, reviewed_by_id = $2, reviewed_at = $3,
-         expires_on = COALESCE($4::date, x.expires_on), version = x.version + 1
+         expires_on = COALESCE($4::date, x.expires_on),
+         expiry_told_on = CASE WHEN x.expires_on = COALESCE($4::date, x.expires_on) THEN x.expiry_told_on END, version = x.version + 1
        WHERE x.id = ANY($1::uuid[]) RETURNING ${documents.select('x')}`,
       [rows.map(({ id }) => id), tx.actor.personId, ctx.clock.now(), expiresOn],
     );

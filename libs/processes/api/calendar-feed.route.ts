@@ -116,7 +116,8 @@ function unchanged(request: Request, tag: string, changedAt: Date): boolean {
 async function serve(request: Request<{ file: string }>, response: Response): Promise<void> {
   const { feed, reader } = await feedOf(response.locals.ctx, request.params.file);
   const { publicUrl } = reader.runtime.settings;
-  const entries = entriesOf(await dueOf(reader), reader.actor.audience, feed.locale, publicUrl);
+  const dates = await Promise.all(reader.runtime.slices.map(async (slice) => slice.dates?.(reader, feed.locale) ?? []));
+  const entries = [...entriesOf(await dueOf(reader), reader.actor.audience, feed.locale, publicUrl), ...dates.flat()];
   const { name } = wordsOf(feed.locale);
   const contentHash = createHash('sha256')
     .update(JSON.stringify([name, entries]))

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { type ResultOf } from '@graphql-typed-document-node/core';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
+import { FileButton } from '@softmob/documents-web/shared';
 import { graphql } from '@softmob/gql/sending-coordinator';
 import { fileUrl, QueryError, useFormat } from '@softmob/portal-kit';
 import { type Fact, Facts, Section, SkeletonList, StateChip, type StateKey } from '@softmob/ui';
@@ -43,6 +44,8 @@ const PapersDocument = graphql(`
         id
         kind
         fileName
+        mime
+        thumbnail
         status
         expiresOn
         expiryWarning
@@ -121,13 +124,11 @@ function DocumentsSection({ documents }: { documents: Mobility['documents'] }) {
         t('papers.none')
       ) : (
         <Facts
-          items={current.map(({ id, kind, fileName, status, expiresOn, expiryWarning }) => ({
+          items={current.map(({ kind, status, expiresOn, expiryWarning, ...file }) => ({
             label: t(`papers.kind.${kind}`),
             value: (
               <span style={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
-                <Link href={fileUrl(`/documents/${id}`)} target="_blank">
-                  {fileName}
-                </Link>
+                <FileButton file={file} />
                 <StateChip plain state={PAPERS[status] ?? 'draft'} label={t(`papers.status.${status}`)} />
                 {expiresOn && (
                   <StateChip

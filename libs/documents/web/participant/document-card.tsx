@@ -1,7 +1,6 @@
 import DeleteOutlineOutlined from '@mui/icons-material/DeleteOutlineOutlined';
 import InsertDriveFileOutlined from '@mui/icons-material/InsertDriveFileOutlined';
 import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import Switch from '@mui/material/Switch';
 import { useSubmit, useToast } from '@softmob/portal-kit';
@@ -9,7 +8,7 @@ import { ConfirmDialog, Notice, Section, StateChip, useFormat } from '@softmob/u
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentChip } from '../shared/document-state';
-import { documentUrl } from '../shared/file-link';
+import { FileButton } from '../shared/preview-dialog';
 import {
   type DocumentTask,
   type MyDocument,
@@ -44,13 +43,12 @@ function DocumentEntry({ document, onSendAgain }: { document: MyDocument; onSend
     <Entry>
       <div className="head">
         <div className="name">
-          <Link href={documentUrl(id)} target="_blank" rel="noreferrer">
-            {document.fileName}
-          </Link>
-          <small className="num">
-            {when} · {format.bytes(document.size)}
-            {expiresOn && ` · ${t('entry.validUntil', { date: format.date(expiresOn, 'medium') })}`}
-          </small>
+          <FileButton file={document}>
+            <small className="num">
+              {when} · {format.bytes(document.size)}
+              {expiresOn && ` · ${t('entry.validUntil', { date: format.date(expiresOn, 'medium') })}`}
+            </small>
+          </FileButton>
         </div>
         <DocumentChip status={status} expiryWarning={expiryWarning} />
       </div>

@@ -12,6 +12,7 @@ export const MyDocumentsDocument = graphql(`
         fileName
         mime
         size
+        thumbnail
         status
         forHost
         expiresOn

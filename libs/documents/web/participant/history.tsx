@@ -1,13 +1,12 @@
-import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import { useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
-import { documentUrl } from '../shared/file-link';
+import { FileButton } from '../shared/preview-dialog';
 import { type MyDocument } from './documents.operations';
 
 const Root = styled('details')(({ theme }) => ({
   '& summary': { minHeight: 44, display: 'flex', alignItems: 'center', cursor: 'pointer', fontWeight: 550 },
-  '& ul': { margin: 0, paddingLeft: 20, display: 'grid', gap: 8 },
+  '& ul': { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 8 },
   '& small': { display: 'block', color: theme.palette.text.secondary },
 }));
 
@@ -20,16 +19,14 @@ export function History({ documents }: { documents: readonly MyDocument[] }) {
     <Root>
       <summary>{t('history', { count: documents.length })}</summary>
       <ul>
-        {documents.map(({ id, kind, fileName, uploadedAt, reason }) => (
-          <li key={id}>
-            {t(`kind.${kind}`)}:{' '}
-            <Link href={documentUrl(id)} target="_blank" rel="noreferrer">
-              {fileName}
-            </Link>
-            <small>
-              {format.date(uploadedAt, 'medium')}
-              {reason && ` · ${reason}`}
-            </small>
+        {documents.map((document) => (
+          <li key={document.id}>
+            <FileButton file={document}>
+              <small>
+                {t(`kind.${document.kind}`)} · {format.date(document.uploadedAt, 'medium')}
+                {document.reason && ` · ${document.reason}`}
+              </small>
+            </FileButton>
           </li>
         ))}
       </ul>

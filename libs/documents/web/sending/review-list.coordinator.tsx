@@ -4,6 +4,7 @@ import { daysBetween, useFormat } from '@softmob/ui';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DocumentChip } from '../shared/document-state';
+import { Thumbnail } from '../shared/thumbnail';
 import { nameOf, type ReviewedDocument } from './review.operations.coordinator';
 
 const List = styled('ul')(({ theme }) => ({
@@ -23,10 +24,12 @@ const List = styled('ul')(({ theme }) => ({
     all: 'unset',
     cursor: 'pointer',
     display: 'grid',
-    gap: 2,
+    gridTemplateColumns: 'auto 1fr',
+    gap: '2px 12px',
     minWidth: 0,
     padding: '10px 16px 10px 0',
   },
+  '& button > :first-of-type': { gridRow: '1 / span 3', alignSelf: 'center' },
   '& button:hover strong': { textDecoration: 'underline', textUnderlineOffset: 3 },
   '& button:focus-visible': { outline: `2px solid ${theme.palette.brand.main}`, outlineOffset: -2, borderRadius: 6 },
   '& .top': { display: 'flex', gap: 8, alignItems: 'center', justifyContent: 'space-between' },
@@ -66,6 +69,7 @@ export function ReviewList({ documents, openId, onOpen, selected, onSelect }: Re
               />
             </label>
             <button type="button" aria-current={open || undefined} onClick={() => onOpen(id)}>
+              <Thumbnail file={document} />
               <span className="top">
                 <strong>{name}</strong>
                 {(status !== 'uploaded' || expiryWarning) && (

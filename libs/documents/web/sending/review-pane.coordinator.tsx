@@ -7,8 +7,8 @@ import { Notice, useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { DocumentChip } from '../shared/document-state';
 import { documentUrl } from '../shared/file-link';
+import { Preview } from '../shared/preview';
 import { Decision, type DecisionProps } from './decision.coordinator';
-import { Preview } from './preview';
 import { nameOf } from './review.operations.coordinator';
 
 const Root = styled('section')(({ theme }) => ({

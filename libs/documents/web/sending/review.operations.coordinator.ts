@@ -13,6 +13,7 @@ export const ReviewQueueDocument = graphql(`
           fileName
           mime
           size
+          thumbnail
           status
           forHost
           expiresOn

@@ -1,13 +1,10 @@
-import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { documentUrl } from '@softmob/documents-web/shared';
+import { FileButton, type ShownFile } from '@softmob/documents-web/shared';
 import { useFormat } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 
-export interface HostDocument {
-  id: string;
+export interface HostDocument extends ShownFile {
   kind: string;
-  fileName: string;
   expiresOn?: string | null | undefined;
 }
 
@@ -23,14 +20,15 @@ export function HostDocuments({ documents }: { documents: readonly HostDocument[
       {documents.length === 0 ? (
         <Typography color="textSecondary">{t('panel.noDocuments')}</Typography>
       ) : (
-        <ul style={{ margin: 0, paddingLeft: 20, display: 'grid', gap: 6 }}>
-          {documents.map(({ id, kind, fileName, expiresOn }) => (
-            <li key={id}>
-              {t(`documentKind.${kind}`)}:{' '}
-              <Link href={documentUrl(id)} target="_blank" rel="noreferrer">
-                {fileName}
-              </Link>
-              {expiresOn && ` (${t('panel.validUntil', { date: format.date(expiresOn, 'medium') })})`}
+        <ul style={{ margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: 6 }}>
+          {documents.map(({ kind, expiresOn, ...file }) => (
+            <li key={file.id}>
+              <FileButton file={file}>
+                <Typography component="small" variant="caption" color="textSecondary" sx={{ display: 'block' }}>
+                  {t(`documentKind.${kind}`)}
+                  {expiresOn && ` · ${t('panel.validUntil', { date: format.date(expiresOn, 'medium') })}`}
+                </Typography>
+              </FileButton>
             </li>
           ))}
         </ul>

@@ -83,6 +83,8 @@ const HostStayDocument = graphql(`
         id
         kind
         fileName
+        mime
+        thumbnail
         expiresOn
         status
         expiryWarning

@@ -4,7 +4,8 @@ import { styled } from '@mui/material/styles';
 import { EmptyState, SkeletonList } from '@softmob/ui';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentUrl } from '../shared/file-link';
+import { documentUrl, thumbnailUrl } from './file-link';
+import { type ShownFile } from './thumbnail';
 
 const Frame = styled('div')(({ theme }) => ({
   position: 'relative',
@@ -18,6 +19,7 @@ const Frame = styled('div')(({ theme }) => ({
   '& img[data-large]': { maxWidth: 'none', maxHeight: 'none', cursor: 'zoom-out' },
   '& .zoom': { all: 'unset', cursor: 'zoom-in', maxWidth: '100%', maxHeight: '100%', display: 'grid' },
   '& .zoom:focus-visible': { outline: `2px solid ${theme.palette.brand.main}`, outlineOffset: -3 },
+  '& img.small': { margin: '8px auto', border: `1px solid ${theme.palette.divider}` },
   '& iframe': { width: '100%', height: '100%', border: 0, position: 'absolute', inset: 0 },
 }));
 
@@ -63,13 +65,13 @@ function Picture({ url, alt }: { url: string; alt: string }) {
 }
 
 export interface PreviewProps {
-  document: { id: string; mime: string; fileName: string };
+  document: ShownFile;
 }
 
 /** The document itself, beside what there is to decide. */
 export function Preview({ document }: PreviewProps) {
   const { t } = useTranslation(['documents', 'kit']);
-  const { id, mime, fileName } = document;
+  const { id, mime, fileName, thumbnail } = document;
   const pdf = usePdf(id, mime);
   const isPdf = mime === 'application/pdf';
   // Phones show no PDF inside a page.
@@ -93,7 +95,9 @@ export function Preview({ document }: PreviewProps) {
               {t('kit:action.open')}
             </Button>
           }
-        />
+        >
+          {thumbnail === 'made' && <img className="small" src={thumbnailUrl(id)} alt="" />}
+        </EmptyState>
       )}
       {pdf.url && <iframe src={pdf.url} title={fileName} />}
     </Frame>
