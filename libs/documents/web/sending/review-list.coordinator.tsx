@@ -29,7 +29,7 @@ const List = styled('ul')(({ theme }) => ({
     minWidth: 0,
     padding: '10px 16px 10px 0',
   },
-  '& button > :first-of-type': { gridRow: '1 / span 3', alignSelf: 'center' },
+  '& button > :first-child': { gridRow: '1 / span 3', alignSelf: 'center' },
   '& button:hover strong': { textDecoration: 'underline', textUnderlineOffset: 3 },
   '& button:focus-visible': { outline: `2px solid ${theme.palette.brand.main}`, outlineOffset: -2, borderRadius: 6 },
   '& .top': { display: 'flex', gap: 8, alignItems: 'center', justifyContent: 'space-between' },
