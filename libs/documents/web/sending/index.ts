@@ -15,6 +15,10 @@ export const feature: Feature = {
       path: 'seal',
       lazy: () => import('./seal-screen.coordinator').then((module) => ({ Component: module.SealScreen })),
     },
+    {
+      path: 'documents/expiry',
+      lazy: () => import('./expiry-screen.coordinator').then((module) => ({ Component: module.ExpiryScreen })),
+    },
   ],
   typePolicies: { Query: { fields: { documents: connection(['filter']) } } },
   nav: [

@@ -94,7 +94,11 @@ export function ReviewScreen() {
   );
 
   return (
-    <Page title={t('review.title')} description={t('review.description')}>
+    <Page
+      title={t('review.title')}
+      description={t('review.description')}
+      actions={<Button href="/documents/expiry">{t('calendar.open')}</Button>}
+    >
       <ViewTabs
         label={t('review.view')}
         value={url.view}
