@@ -12,7 +12,7 @@ let demo: DemoPeople;
 beforeAll(async () => {
   stage = await openStage('demo');
   demo = await meetDemo(stage);
-}, 400_000);
+}, 600_000);
 afterAll(() => stage.close());
 
 /** So many of a portal's screens are looked at in the dark too. */

@@ -101,9 +101,18 @@ const say: Scene['say'] = (what, done) => {
   if (process.env.STORY_ALOUD && done === undefined) process.stderr.write(`${what}\n`);
 };
 
-/** Raises everything, empty or with the demo in it; `close` takes it down again. */
+/** Raises everything, empty or with the demo in it; `close` takes it down again. Nothing stays up where it fails. */
 export async function openStage(content: 'empty' | 'demo'): Promise<Stage> {
   const product = await startProduct();
+  try {
+    return await setStage(product, content);
+  } catch (error) {
+    await product.close();
+    throw error;
+  }
+}
+
+async function setStage(product: Product, content: 'empty' | 'demo'): Promise<Stage> {
   const { baseUrl, runtime } = product;
   const today = runtime.clock.real().toISOString().slice(0, 10);
   if (content === 'demo') await loadDemo(runtime, baseUrl, COHORT_FOLDER, say);
