@@ -136,7 +136,7 @@ async function picturesOfTheSchool(guest: Guest): Promise<void> {
   for (const [name, place] of Object.entries(places)) {
     await guest.goTo(place);
     if (name === 'import-preview') await (await guest.reads(/rows wait/)).scrollIntoViewIfNeeded();
-    if (name === 'paper-template') await (await guest.reads(/Preview with examples/)).scrollIntoViewIfNeeded();
+    if (name === 'paper-template') await guest.page.getByText(/Preview with examples/).first().scrollIntoViewIfNeeded();
     await picture(guest, name);
   }
 }
