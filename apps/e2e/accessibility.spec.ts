@@ -136,7 +136,11 @@ async function picturesOfTheSchool(guest: Guest): Promise<void> {
   for (const [name, place] of Object.entries(places)) {
     await guest.goTo(place);
     if (name === 'import-preview') await (await guest.reads(/rows wait/)).scrollIntoViewIfNeeded();
-    if (name === 'paper-template') await guest.page.getByText(/Preview with examples/).first().scrollIntoViewIfNeeded();
+    if (name === 'paper-template')
+      await guest.page
+        .getByText(/Preview with examples/)
+        .first()
+        .scrollIntoViewIfNeeded();
     await picture(guest, name);
   }
 }
