@@ -18,7 +18,9 @@ export function buildApiSchema(slices: readonly Slice[]): GraphQLSchema {
   const resolvers = slices.flatMap((slice) => slice.resolvers);
   const [first, ...rest] = resolvers;
   if (!first) throw new Error('There is no resolver');
-  const schema = lexicographicSortSchema(buildSchemaSync({ resolvers: [first, ...rest], validate: false, pubSub: noPubSub }));
+  const schema = lexicographicSortSchema(
+    buildSchemaSync({ resolvers: [first, ...rest], validate: false, pubSub: noPubSub }),
+  );
   const faults = faultsOf(schema);
   if (faults.length > 0) throw new Error(`The schema is not safe to serve:\n${faults.join('\n')}`);
   return schema;
