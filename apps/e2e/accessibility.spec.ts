@@ -130,6 +130,7 @@ async function picturesOfTheSchool(guest: Guest): Promise<void> {
     'import-preview': `/imports/${demo.importId}`,
     placements: `/placements?flow=${demo.placing}`,
     dashboard: '/dashboard',
+    'process-editor': demo.samples.sending['/processes/:id'] ?? '',
     'paper-template': demo.samples.sending['/papers/templates/:id'] ?? '',
     'paper-issue': demo.samples.sending['/papers/issue'] ?? '',
   };
