@@ -11,6 +11,7 @@ export { type Faults, type FormState, useForm } from './forms/use-form';
 export { type ToastOptions, useToast } from './hooks/toast';
 export { useUnsavedGuard } from './hooks/unsaved-guard';
 export { type Autosave, useAutosave } from './hooks/use-autosave';
+export { useUndo } from './hooks/use-undo';
 export { useUrlState } from './hooks/use-url-state';
 export { LANGUAGES, type Locale, type MessageLoaders, type Messages } from './i18n/languages';
 export { type Feature, type NavItem, type Portal } from './portal';

@@ -7,33 +7,6 @@ export interface Draft {
   readonly content: TemplateContent;
 }
 
-/** The draft and how one came to it. */
-export interface Drafting {
-  readonly past: readonly Draft[];
-  readonly present: Draft;
-  readonly future: readonly Draft[];
-}
-
-export type DraftAction =
-  { readonly do: 'change'; readonly to: Draft; readonly joins?: boolean } | { readonly do: 'undo' | 'redo' };
-
-const MOST_UNDONE = 100;
-
-/** Every change can be undone; typing in one field counts as one change (`joins`). */
-export function draftReducer(state: Drafting, action: DraftAction): Drafting {
-  const { past, present, future } = state;
-  if (action.do === 'change') {
-    const before = action.joins && past.length > 0 ? past : [...past, present].slice(-MOST_UNDONE);
-    return { past: before, present: action.to, future: [] };
-  }
-  if (action.do === 'undo') {
-    const last = past.at(-1);
-    return last ? { past: past.slice(0, -1), present: last, future: [present, ...future] } : state;
-  }
-  const [next, ...later] = future;
-  return next ? { past: [...past, present], present: next, future: later } : state;
-}
-
 /** A key that no block of these has. */
 export function freeKey(blocks: readonly Block[], type: BlockType): string {
   const stem = type.toLowerCase();

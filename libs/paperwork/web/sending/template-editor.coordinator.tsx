@@ -8,9 +8,8 @@ import Tabs from '@mui/material/Tabs';
 import { type PaperTemplateQuery } from '@softmob/gql/sending-coordinator/graphql';
 import { type Locale, LOCALES } from '@softmob/learning-model';
 import { checkContent, isKind, KINDS, type Sheet, type Subject, type TemplateFault } from '@softmob/paperwork-model';
-import { Page, useErrorText, useSubmit, useToast, useUnsavedGuard, useUrlState } from '@softmob/portal-kit';
+import { Page, useErrorText, useSubmit, useToast, useUndo, useUnsavedGuard, useUrlState } from '@softmob/portal-kit';
 import { Notice } from '@softmob/ui';
-import { useReducer, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FaultList } from './fault-list';
 import { FrameFields } from './frame-fields';
@@ -18,7 +17,7 @@ import { SaveTemplateDocument } from './paperwork.operations.coordinator';
 import { SheetEditor } from './sheet-editor';
 import { SheetPreview } from './sheet-preview';
 import { TemplateActions } from './template-actions.coordinator';
-import { type Draft, draftReducer } from './template-draft';
+import { type Draft } from './template-draft';
 import { VersionList } from './version-list';
 
 export type Template = PaperTemplateQuery['documentTemplate'];
@@ -34,30 +33,6 @@ const draftOf = ({ nameEn, nameIt, draft, versions }: Template): Draft => ({
   content: draft ?? versions[0]?.content ?? NOTHING,
 });
 
-/** Milliseconds without a key: what is typed after them is a change of its own. */
-const PAUSE = 1_000;
-
-/** The draft under work, each change of which can be undone. */
-function useDraft(template: Template) {
-  const [state, dispatch] = useReducer(draftReducer, null, () => ({
-    past: [],
-    present: draftOf(template),
-    future: [],
-  }));
-  const typing = useRef<{ field: string | null; at: number }>({ field: null, at: 0 });
-  const change = (patch: Partial<Draft>, field: string | null = null) => {
-    const { field: last, at } = typing.current;
-    const joins = field !== null && field === last && Date.now() - at < PAUSE;
-    dispatch({ do: 'change', to: { ...state.present, ...patch }, joins });
-    typing.current = { field, at: Date.now() };
-  };
-  const step = (direction: 'undo' | 'redo') => {
-    typing.current = { field: null, at: 0 };
-    dispatch({ do: direction });
-  };
-  return { ...state, change, step };
-}
-
 interface TemplateEditorProps {
   template: Template;
   onChanged: () => Promise<void>;
@@ -70,7 +45,7 @@ export function TemplateEditor({ template, onChanged }: TemplateEditorProps) {
   const text = useErrorText('paperwork');
   const [{ language }, setUrl] = useUrlState({ language: 'en' });
   const locale: Locale = language === 'it' ? 'it' : 'en';
-  const draft = useDraft(template);
+  const draft = useUndo(() => draftOf(template));
   const { past, present, future, change, step } = draft;
   const { submit, saving, errors } = useSubmit(SaveTemplateDocument);
   const readOnly = template.origin !== 'own';

@@ -1,23 +1,7 @@
 import { checkTemplate, differenceOf, vetShortTemplate } from '@softmob/processes-model';
-import { addStep, type Draft, draftReducer, type Drafting, moveStep, removeStep } from './process-draft';
+import { addStep, moveStep, removeStep } from './process-draft';
 
 const { steps } = vetShortTemplate;
-const draft = (nameEn: string): Draft => ({ nameEn, nameIt: nameEn, steps });
-const start: Drafting = { past: [], present: draft('a'), future: [] };
-const change = (state: Drafting, name: string, joins = false) =>
-  draftReducer(state, { do: 'change', to: draft(name), joins });
-
-describe('undo', () => {
-  it('goes back and forth through the changes, typing in one field being one of them', () => {
-    const typed = change(change(change(start, 'b'), 'bc', true), 'd');
-    const undone = draftReducer(typed, { do: 'undo' });
-    expect(undone.present.nameEn).toBe('bc');
-    expect(draftReducer(undone, { do: 'undo' }).present.nameEn).toBe('a');
-    expect(draftReducer(undone, { do: 'redo' }).present.nameEn).toBe('d');
-    expect(draftReducer(change(undone, 'e'), { do: 'redo' }).present.nameEn).toBe('e');
-    expect(draftReducer(start, { do: 'undo' })).toBe(start);
-  });
-});
 
 describe('the steps of a draft', () => {
   const name = { en: 'Name', it: 'Nome' };

@@ -8,33 +8,6 @@ export interface Draft {
   readonly steps: readonly ProcessStep[];
 }
 
-/** The draft and how one came to it. */
-export interface Drafting {
-  readonly past: readonly Draft[];
-  readonly present: Draft;
-  readonly future: readonly Draft[];
-}
-
-export type DraftAction =
-  { readonly do: 'change'; readonly to: Draft; readonly joins?: boolean } | { readonly do: 'undo' | 'redo' };
-
-const mostUndone = 100;
-
-/** Every change can be undone; typing in one field counts as one change (`joins`). */
-export function draftReducer(state: Drafting, action: DraftAction): Drafting {
-  const { past, present, future } = state;
-  if (action.do === 'change') {
-    const before = action.joins && past.length > 0 ? past : [...past, present].slice(-mostUndone);
-    return { past: before, present: action.to, future: [] };
-  }
-  if (action.do === 'undo') {
-    const last = past.at(-1);
-    return last ? { past: past.slice(0, -1), present: last, future: [present, ...future] } : state;
-  }
-  const [next, ...later] = future;
-  return next ? { past: [...past, present], present: next, future: later } : state;
-}
-
 /** A step as the model knows it, from what the server told. */
 export function fromServer(step: ProcessStepPartsFragment): ProcessStep {
   const { key, titleEn, titleIt, phase, role, scope, due, closesOn, needs, minorsOnly, reminders, escalation } = step;

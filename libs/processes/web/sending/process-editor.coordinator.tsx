@@ -3,21 +3,12 @@ import UndoOutlined from '@mui/icons-material/UndoOutlined';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { type ProcessQuery } from '@softmob/gql/sending-coordinator/graphql';
-import { Page, useErrorText, useSubmit, useToast, useUnsavedGuard } from '@softmob/portal-kit';
+import { Page, useErrorText, useSubmit, useToast, useUndo, useUnsavedGuard } from '@softmob/portal-kit';
 import { checkTemplate, type ProcessStep } from '@softmob/processes-model';
 import { Notice, Section, SplitView, TextInput } from '@softmob/ui';
-import { useReducer, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  addStep,
-  byPhase,
-  type Draft,
-  draftReducer,
-  fromServer,
-  moveStep,
-  removeStep,
-  toServer,
-} from './process-draft';
+import { addStep, byPhase, type Draft, fromServer, moveStep, removeStep, toServer } from './process-draft';
 import { ProcessActions } from './process-actions.coordinator';
 import { SaveProcessDraftDocument } from './processes.operations.coordinator';
 import { StepCard } from './step-card';
@@ -37,31 +28,12 @@ const draftOf = ({ nameEn, nameIt, draft, versions }: Template): Draft => ({
   steps: (draft ?? versions[0]?.steps ?? []).map(fromServer),
 });
 
-/** The draft under work, each change of which can be undone. */
-function useDraft(template: Template) {
-  const [state, dispatch] = useReducer(draftReducer, null, () => ({
-    past: [],
-    present: draftOf(template),
-    future: [],
-  }));
-  const typing = useRef<string | null>(null);
-  const change = (patch: Partial<Draft>, field: string | null = null) => {
-    dispatch({ do: 'change', to: { ...state.present, ...patch }, joins: field !== null && field === typing.current });
-    typing.current = field;
-  };
-  const step = (direction: 'undo' | 'redo') => {
-    typing.current = null;
-    dispatch({ do: direction });
-  };
-  return { ...state, change, step };
-}
-
 /** Phases with their steps, a panel for one of them, and when everything would be due. */
 export function ProcessEditor({ template, country, onChanged }: ProcessEditorProps) {
   const { t } = useTranslation('processes');
   const toast = useToast();
   const text = useErrorText('processes');
-  const { past, present, future, change, step } = useDraft(template);
+  const { past, present, future, change, step } = useUndo(() => draftOf(template));
   const [stay, setStay] = useTrialStay();
   const [open, setOpen] = useState<string | null>(null);
   const { submit, saving, errors } = useSubmit(SaveProcessDraftDocument);
