@@ -15,29 +15,44 @@ export interface Alive {
 export function stayAlive(pool: Pool, name: string): Alive {
   let holding: PoolClient | null = null;
   let stopped = false;
-  let timer: NodeJS.Timeout | null = null;
+  const letGo = (client: PoolClient, error: Error): boolean => {
+    if (holding !== client) return false;
+    holding = null;
+    client.release(error);
+    return true;
+  };
   const take = async (): Promise<void> => {
     const client = await pool.connect();
-    client.once('error', (error: Error) => {
-      if (holding !== client) return;
-      holding = null;
-      client.release(error);
-      again();
-    });
+    if (stopped) {
+      client.release();
+      return;
+    }
     holding = client;
-    await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [ALIVE, name]);
+    client.once('error', (error: Error) => {
+      if (letGo(client, error)) void hold();
+    });
+    try {
+      await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [ALIVE, name]);
+    } catch (error) {
+      // Where the connection broke, its own event has begun anew already.
+      if (letGo(client, error as Error)) throw error;
+    }
   };
-  const again = () => {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      take().catch(again);
-    }, AGAIN);
+  // A database that is away comes back: whoever waits for the lock waits for that too.
+  const hold = async (): Promise<void> => {
+    while (!stopped) {
+      try {
+        await take();
+        return;
+      } catch {
+        await new Promise((done) => setTimeout(done, AGAIN));
+      }
+    }
   };
   return {
-    held: take(),
+    held: hold(),
     async stop() {
       stopped = true;
-      if (timer) clearTimeout(timer);
       const client = holding;
       holding = null;
       if (!client) return;
