@@ -48,13 +48,16 @@ const LATE = `query Late($flowId: ID!, $after: String) {
   }
 }`;
 
+/** What is ticked in the story: what nothing closes by itself, and the decision on departure, which is made by telephone. */
+const BY_HAND: readonly (string | null)[] = [null, 'departure.decided'];
+
 /** The coordinator ticks what a flow's people have done outside the system and what is due by now. */
 async function tickByHand(troupe: Troupe, code: string): Promise<void> {
   const ids: string[] = [];
   let after: string | null = null;
   do {
     const { tasks }: Steps = await troupe.coordinator.ask<Steps>(LATE, { flowId: troupe.flow(code).id, after });
-    ids.push(...tasks.nodes.filter(({ closesOn }) => closesOn === null).map(({ id }) => id));
+    ids.push(...tasks.nodes.filter(({ closesOn }) => BY_HAND.includes(closesOn)).map(({ id }) => id));
     after = tasks.pageInfo.hasNextPage ? tasks.pageInfo.endCursor : null;
   } while (after);
   for (let at = 0; at < ids.length; at += 200) {
