@@ -86,7 +86,9 @@ describe('100 learners after their mobilities', () => {
       expect(inForce?.signatures.map(({ party }) => party).sort()).toEqual(
         [...(inForce?.requiredParties ?? ['?'])].sort(),
       );
-      expect(inForce?.requiredParties.length).toBeGreaterThanOrEqual(4);
+      // An amendment is signed by those whom it concerns; the first version by all.
+      const first = agreement.versions.find(({ number }) => number === 1);
+      expect(first?.requiredParties.length).toBeGreaterThanOrEqual(4);
     }
   });
 
@@ -161,7 +163,9 @@ describe('100 learners after their mobilities', () => {
        FROM event WHERE organisation_id = (SELECT organisation_id FROM project WHERE id = $1)`,
       [troupe.projectId],
     );
-    expect(rows[0]).toMatchObject({ nameless: ['task.escalated'], undated: 0 });
+    const byItself = ['agreement.sealed', 'seal-key.taken', 'task.escalated'];
+    expect((rows[0]?.nameless ?? []).filter((type) => !byItself.includes(type))).toEqual([]);
+    expect(rows[0]?.undated).toBe(0);
     expect(rows[0]?.total).toBeGreaterThan(2_000);
   });
 
