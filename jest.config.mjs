@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** One transform for every test: decorators need swc, and packages that ship only ES modules are transformed with it. */
 const transform = {
   '^.+\\.(ts|tsx|js|mjs)$': [
@@ -25,6 +27,9 @@ const common = {
 export default {
   // Generous on purpose: what a loaded machine delays is no fault; what hangs still fails.
   testTimeout: 60_000,
+  // Jest leaves one core to itself; much of the time here waits for PostgreSQL or a browser, so two run side by side anyway.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     { ...common, displayName: 'model', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },
     {
