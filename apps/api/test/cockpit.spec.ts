@@ -1,4 +1,4 @@
-import { happen, makeFlow, ofMobility } from './cohort';
+import { BEFORE_DEPARTURE, happen, makeFlow, ofMobility } from './cohort';
 import { type Harness, startHarness } from './harness';
 import { type Agent } from './http';
 
@@ -31,22 +31,6 @@ const select = (flowId: string, ids: readonly string[], type = 'mobility.selecte
     harness,
     ids.map((id) => ofMobility(harness.world.own, flowId, id, type)),
   );
-
-/** Everything that one person has to have done before departure. */
-const BEFORE_DEPARTURE = [
-  'participant.accepted',
-  'placement.proposed',
-  'placement.confirmed',
-  'agreement.composed',
-  'agreement.signed.participant',
-  'agreement.signed.sending',
-  'agreement.signed.host',
-  'agreement.signed.company',
-  'agreement.locked',
-  'document.verified.identity',
-  'document.verified.ehic',
-  'document.verified.insurance',
-];
 
 beforeAll(async () => {
   harness = await startHarness();

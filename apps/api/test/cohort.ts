@@ -80,3 +80,19 @@ export async function makeFlow(
   ]);
   return { flowId, mobilityIds };
 }
+
+/** Everything that one person has to have done before departure. */
+export const BEFORE_DEPARTURE = [
+  'participant.accepted',
+  'placement.proposed',
+  'placement.confirmed',
+  'agreement.composed',
+  'agreement.signed.participant',
+  'agreement.signed.sending',
+  'agreement.signed.host',
+  'agreement.signed.company',
+  'agreement.locked',
+  'document.verified.identity',
+  'document.verified.ehic',
+  'document.verified.insurance',
+];

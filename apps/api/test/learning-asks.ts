@@ -1,4 +1,5 @@
 import { type Harness } from './harness';
+import { agent, type Agent } from './http';
 import { setStage } from './world';
 
 const VERSION = `id number status requiredParties contentHash reason version missingParties
@@ -41,6 +42,41 @@ export interface Composed {
   composeAgreements: Bulk;
 }
 
+/** The agreement of a mobility, as somebody sees it. */
+export async function agreementOf(who: Agent, id: string): Promise<AgreementAnswer> {
+  return (await who.ask<{ mobility: { agreement: AgreementAnswer } }>(AGREEMENT, { id })).mobility.agreement;
+}
+
+/** What to send in order to sign a version, by account or with a code. */
+export const signing = (mobilityId: string, version: VersionAnswer | null | undefined, code?: string) => ({
+  input: {
+    mobilityId,
+    versionNumber: version?.number,
+    contentHash: version?.contentHash,
+    accepted: true,
+    ...(code ? { code } : {}),
+  },
+});
+
+/** Comes in by the newest link mailed to an address. */
+export async function seatOf(harness: Harness, address: string, portal: 'company' | 'participant'): Promise<Agent> {
+  await harness.settle();
+  const { rows } = await harness.api.runtime.pool.query<{ text: string }>(
+    `SELECT text FROM outbox_message WHERE recipient = $1 AND text LIKE '%/seat/%' ORDER BY sent_at DESC, id DESC LIMIT 1`,
+    [address],
+  );
+  const seat = agent(harness.baseUrl, portal);
+  await seat.enterSeat(linkIn(rows[0]?.text ?? ''));
+  return seat;
+}
+
+/** Asks for the code with which a link signs, and reads it in the e-mail. */
+export async function codeFor(harness: Harness, seat: Agent, address: string): Promise<string> {
+  await seat.ask('mutation { requestSeatCode { ok } }');
+  await harness.settle();
+  return /\b\d{6}\b/.exec((await harness.mailTo(address))?.text ?? '')?.[0] ?? '';
+}
+
 /** The secret link of an e-mail. */
 export const linkIn = (text: string): string => /https?:\/\/\S+\/seat\/\S+/.exec(text)?.[0] ?? '';
 
@@ -55,6 +91,7 @@ export async function readyToCompose(harness: Harness): Promise<void> {
 export async function signedByAll(harness: Harness, mobilityId: string): Promise<void> {
   const { people, mobilityIds } = harness.world.own;
   const learner = mobilityIds[0] === mobilityId ? people.adult : people.minor;
+  const coordinator = await harness.as(people.coordinator, 'sendingCoordinator');
   for (const [email, audience, party] of [
     [learner, 'participant', 'participant'],
     [people.guardian, 'guardian', 'guardian'],
@@ -62,17 +99,8 @@ export async function signedByAll(harness: Harness, mobilityId: string): Promise
     [people.host, 'hostCoordinator', 'supporting'],
     [people.coordinator, 'sendingCoordinator', 'sending'],
   ] as const) {
-    const coordinator = await harness.as(people.coordinator, 'sendingCoordinator');
-    const { mobility } = await coordinator.ask<{ mobility: { agreement: AgreementAnswer } }>(AGREEMENT, {
-      id: mobilityId,
-    });
-    const { current } = mobility.agreement;
+    const { current } = await agreementOf(coordinator, mobilityId);
     if (!current?.missingParties.includes(party)) continue;
-    const { number: versionNumber, contentHash } = current;
-    await (
-      await harness.as(email, audience)
-    ).ask(SIGN, {
-      input: { mobilityId, versionNumber, contentHash, accepted: true },
-    });
+    await (await harness.as(email, audience)).ask(SIGN, signing(mobilityId, current));
   }
 }

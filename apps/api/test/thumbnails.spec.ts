@@ -1,8 +1,8 @@
-import { type Audience } from '@softmob/access';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { filesOf } from '@softmob/documents-api';
 import { Draughtsman } from '@softmob/documents-api/thumbnail/draughtsman';
 import { scannedPage } from '../story/abroad';
+import { documentDesk } from './document-desk';
 import { type Harness, startHarness } from './harness';
 import { type Agent } from './http';
 import { setStage } from './world';
@@ -15,16 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-const mobilityId = () => harness.world.own.mobilityIds[0];
-const pool = () => harness.api.runtime.pool;
-async function upload(body: Buffer, query = ''): Promise<string> {
-  const answer = await adult
-    .post(`/api/documents?mobilityId=${mobilityId()}&kind=identity${query}`)
-    .set({ 'content-type': 'application/octet-stream', 'x-file-name': 'card' })
-    .send(body)
-    .expect(201);
-  return (answer.body as { id: string }).id;
-}
+const { pool, adultId, upload, readersOf } = documentDesk(() => ({ harness }));
+const sent = (body: Buffer, more: Record<string, string> = {}) => upload(adult, adultId(), more, body);
+
 /** Works the queue, what is planned for later included. */
 async function draw(): Promise<void> {
   await pool().query(`UPDATE graphile_worker._private_jobs SET run_at = now() WHERE run_at > now()`);
@@ -78,7 +71,7 @@ describe('a thumbnail', () => {
   it('of a photo stands upright, is small, and says nothing of where the photo was taken', async () => {
     const file = await photo();
     expect(file.includes('GPS!')).toBe(true);
-    const id = await upload(file);
+    const id = await sent(file);
     await get(id).expect(404);
     await draw();
     const answer = await get(id).expect(200);
@@ -101,7 +94,7 @@ describe('a thumbnail', () => {
   });
 
   it('of a PDF is its first page', async () => {
-    const id = await upload(scannedPage('IDENTITY CARD'));
+    const id = await sent(scannedPage('IDENTITY CARD'));
     await draw();
     const picture = await loadImage((await get(id).expect(200)).body as Buffer);
     expect([picture.width, picture.height]).toEqual([181, 256]);
@@ -113,11 +106,11 @@ describe('a thumbnail', () => {
   });
 
   it('is none where the file cannot be drawn, and what comes after it has one', async () => {
-    const bomb = await upload(await claiming(60_000, 60_000));
-    const liar = await upload(await claiming(5_000, 5_000));
-    const broken = await upload(Buffer.from('%PDF-1.7\nan identity card\n%%EOF'));
-    const half = await upload((await photo()).subarray(0, 900));
-    const good = await upload(await createCanvas(40, 20).encode('png'));
+    const bomb = await sent(await claiming(60_000, 60_000));
+    const liar = await sent(await claiming(5_000, 5_000));
+    const broken = await sent(Buffer.from('%PDF-1.7\nan identity card\n%%EOF'));
+    const half = await sent((await photo()).subarray(0, 900));
+    const good = await sent(await createCanvas(40, 20).encode('png'));
     await draw();
     expect(await Promise.all([bomb, broken, good].map(thumbnailOf))).toEqual(['none', 'none', 'made']);
     for (const id of [liar, half]) expect(await thumbnailOf(id)).not.toBe('waiting');
@@ -137,7 +130,7 @@ describe('a thumbnail', () => {
   });
 
   it('is made once: running again changes nothing, and a file that cannot be read waits for another try', async () => {
-    const [kept, lost] = [await upload(await photo()), await upload(await photo())];
+    const [kept, lost] = [await sent(await photo()), await sent(await photo())];
     const { rows } = await pool().query<{ key: string }>('SELECT storage_key AS key FROM document WHERE id = $1', [
       lost,
     ]);
@@ -152,33 +145,12 @@ describe('a thumbnail', () => {
   });
 
   it('is seen by exactly those who may read the file', async () => {
-    const id = await upload(await photo(), '&forHost=true');
+    const id = await sent(await photo(), { forHost: 'true' });
     await draw();
-    const { own, foreign } = harness.world;
-    const readers = async () => {
-      const found: string[] = [];
-      const people: [string, Audience][] = [
-        [own.people.adult, 'participant'],
-        [own.people.minor, 'participant'],
-        [own.people.guardian, 'guardian'],
-        [own.people.tutor, 'companyTutor'],
-        [own.people.host, 'hostCoordinator'],
-        [own.people.coordinator, 'sendingCoordinator'],
-        [own.people.teacher, 'sendingTeacher'],
-        [own.people.finance, 'sendingFinance'],
-        [foreign.people.coordinator, 'sendingCoordinator'],
-      ];
-      for (const [email, audience] of people) {
-        const { status } = await get(id, await harness.as(email, audience));
-        expect([200, 403, 404]).toContain(status);
-        if (status === 200) found.push(email.split('@')[0] ?? '');
-      }
-      await get(id, harness.stranger).expect(403);
-      return found;
-    };
-    await setStage(pool(), mobilityId(), 'selected');
+    const readers = () => readersOf((who) => get(id, who));
+    await setStage(pool(), adultId(), 'selected');
     expect(await readers()).toEqual(['adult', 'coordinator']);
-    await setStage(pool(), mobilityId(), 'confirmed');
+    await setStage(pool(), adultId(), 'confirmed');
     expect(await readers()).toEqual(['adult', 'host', 'coordinator']);
     await get('00000000-0000-4000-8000-000000000000').expect(404);
     await get('..%2f..%2fpasswd').expect(404);
