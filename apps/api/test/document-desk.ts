@@ -35,7 +35,13 @@ export function documentDesk(of: () => { harness: Harness }) {
       .set({ 'content-type': 'text/html', 'x-file-name': encodeURIComponent(name), ...headers })
       .send(body);
   }
-  async function upload(who: Agent, mobilityId: string, more: Record<string, string> = {}, body: Buffer = PDF, name?: string) {
+  async function upload(
+    who: Agent,
+    mobilityId: string,
+    more: Record<string, string> = {},
+    body: Buffer = PDF,
+    name?: string,
+  ) {
     const answer = await send(who, { mobilityId, kind: 'identity', ...more }, body, name).expect(201);
     return (answer.body as { id: string }).id;
   }
