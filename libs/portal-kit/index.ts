@@ -26,6 +26,9 @@ export { Page, type PageProps } from './shell/page';
 export { useDocumentTitle } from './shell/page-title';
 export { QueryError, type QueryErrorProps } from './shell/query-error';
 export { startPortal } from './start-portal';
+export { ArchiveButton } from './versions/archive-button';
+export { DraftActions } from './versions/draft-actions';
+export { PublishButton } from './versions/publish-button';
 export {
   addDays,
   type DateStyle,

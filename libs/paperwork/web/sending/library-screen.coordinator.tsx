@@ -3,12 +3,13 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { type PaperLibraryQuery } from '@softmob/gql/sending-coordinator/graphql';
 import { isKind, KINDS, languagesOf } from '@softmob/paperwork-model';
-import { Page, QueryError, useErrorText, useSubmit, useUrlState } from '@softmob/portal-kit';
+import { Page, QueryError, useErrorText, useUrlState } from '@softmob/portal-kit';
 import { DataTable, EmptyState, Notice, SkeletonList, StateChip } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useKindName } from '../shared/use-kind-name';
-import { CopyTemplateDocument, LibraryDocument } from './paperwork.operations.coordinator';
+import { LibraryDocument } from './paperwork.operations.coordinator';
+import { useCopyTemplate } from './use-copy-template.coordinator';
 
 type Row = PaperLibraryQuery['documentTemplates'][number];
 
@@ -23,12 +24,8 @@ export function LibraryScreen() {
     variables: { archived },
     fetchPolicy: 'cache-and-network',
   });
-  const { submit, saving, errors } = useSubmit(CopyTemplateDocument);
+  const { copy, saving, errors } = useCopyTemplate();
   if (error) return <QueryError error={error} level={1} onRetry={() => void refetch()} />;
-  const copy = async (id: string) => {
-    const made = await submit({ id });
-    if (made) void navigate(`/papers/templates/${made.copyDocumentTemplate.id}`);
-  };
   return (
     <Page
       title={t('library.title')}

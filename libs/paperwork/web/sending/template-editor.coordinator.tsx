@@ -1,14 +1,19 @@
-import RedoOutlined from '@mui/icons-material/RedoOutlined';
-import UndoOutlined from '@mui/icons-material/UndoOutlined';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { type PaperTemplateQuery } from '@softmob/gql/sending-coordinator/graphql';
 import { type Locale, LOCALES } from '@softmob/learning-model';
 import { checkContent, isKind, KINDS, type Sheet, type Subject, type TemplateFault } from '@softmob/paperwork-model';
-import { Page, useErrorText, useSubmit, useToast, useUndo, useUnsavedGuard, useUrlState } from '@softmob/portal-kit';
+import {
+  DraftActions,
+  Page,
+  useErrorText,
+  useSubmit,
+  useToast,
+  useUndo,
+  useUnsavedGuard,
+  useUrlState,
+} from '@softmob/portal-kit';
 import { Notice } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { FaultList } from './fault-list';
@@ -46,7 +51,7 @@ export function TemplateEditor({ template, onChanged }: TemplateEditorProps) {
   const [{ language }, setUrl] = useUrlState({ language: 'en' });
   const locale: Locale = language === 'it' ? 'it' : 'en';
   const draft = useUndo(() => draftOf(template));
-  const { past, present, future, change, step } = draft;
+  const { past, present, change } = draft;
   const { submit, saving, errors } = useSubmit(SaveTemplateDocument);
   const readOnly = template.origin !== 'own';
   const dirty = past.length > 0;
@@ -68,19 +73,7 @@ export function TemplateEditor({ template, onChanged }: TemplateEditorProps) {
       crumbs={[{ label: t('nav.papers'), to: '/papers' }]}
       actions={
         <>
-          {!readOnly && (
-            <>
-              <IconButton aria-label={t('kit:action.undo')} disabled={!dirty} onClick={() => step('undo')}>
-                <UndoOutlined />
-              </IconButton>
-              <IconButton aria-label={t('editor.redo')} disabled={future.length === 0} onClick={() => step('redo')}>
-                <RedoOutlined />
-              </IconButton>
-              <Button variant="contained" loading={saving} disabled={!dirty} onClick={() => void save()}>
-                {t('editor.save')}
-              </Button>
-            </>
-          )}
+          {!readOnly && <DraftActions {...{ draft, saving }} onSave={save} />}
           <TemplateActions {...{ template, dirty, onChanged, locale }} faults={faults.length} />
         </>
       }

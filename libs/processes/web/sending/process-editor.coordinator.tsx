@@ -1,9 +1,6 @@
-import RedoOutlined from '@mui/icons-material/RedoOutlined';
-import UndoOutlined from '@mui/icons-material/UndoOutlined';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import { type ProcessQuery } from '@softmob/gql/sending-coordinator/graphql';
-import { Page, useErrorText, useSubmit, useToast, useUndo, useUnsavedGuard } from '@softmob/portal-kit';
+import { DraftActions, Page, useErrorText, useSubmit, useToast, useUndo, useUnsavedGuard } from '@softmob/portal-kit';
 import { checkTemplate, type ProcessStep } from '@softmob/processes-model';
 import { Notice, Section, SplitView, TextInput } from '@softmob/ui';
 import { useState } from 'react';
@@ -33,7 +30,8 @@ export function ProcessEditor({ template, country, onChanged }: ProcessEditorPro
   const { t } = useTranslation('processes');
   const toast = useToast();
   const text = useErrorText('processes');
-  const { past, present, future, change, step } = useUndo(() => draftOf(template));
+  const draft = useUndo(() => draftOf(template));
+  const { past, present, change } = draft;
   const [stay, setStay] = useTrialStay();
   const [open, setOpen] = useState<string | null>(null);
   const { submit, saving, errors } = useSubmit(SaveProcessDraftDocument);
@@ -58,19 +56,7 @@ export function ProcessEditor({ template, country, onChanged }: ProcessEditorPro
       crumbs={[{ label: t('nav.processes'), to: '/processes' }]}
       actions={
         <>
-          {!readOnly && (
-            <>
-              <IconButton aria-label={t('kit:action.undo')} disabled={!dirty} onClick={() => step('undo')}>
-                <UndoOutlined />
-              </IconButton>
-              <IconButton aria-label={t('editor.redo')} disabled={future.length === 0} onClick={() => step('redo')}>
-                <RedoOutlined />
-              </IconButton>
-              <Button variant="contained" loading={saving} disabled={!dirty} onClick={() => void save()}>
-                {t('editor.save')}
-              </Button>
-            </>
-          )}
+          {!readOnly && <DraftActions {...{ draft, saving }} onSave={save} />}
           <ProcessActions template={template} faults={faults.length} dirty={dirty} onChanged={onChanged} />
         </>
       }

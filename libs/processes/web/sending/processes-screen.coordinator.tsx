@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import Button from '@mui/material/Button';
 import { type ProcessesQuery } from '@softmob/gql/sending-coordinator/graphql';
-import { Page, QueryError, useErrorText, useSubmit, useUrlState } from '@softmob/portal-kit';
+import { Page, QueryError, useErrorText, useUrlState } from '@softmob/portal-kit';
 import { DataTable, EmptyState, Notice, SkeletonList, StateChip } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { CopyProcessDocument, ProcessesDocument } from './processes.operations.coordinator';
+import { ProcessesDocument } from './processes.operations.coordinator';
+import { useCopyProcess } from './use-copy-process.coordinator';
 
 type Row = ProcessesQuery['processTemplates'][number];
 
@@ -19,12 +20,8 @@ export function ProcessesScreen() {
     variables: { archived },
     fetchPolicy: 'cache-and-network',
   });
-  const { submit, saving, errors } = useSubmit(CopyProcessDocument);
+  const { copy, saving, errors } = useCopyProcess();
   if (error) return <QueryError error={error} level={1} onRetry={() => void refetch()} />;
-  const copy = async (id: string) => {
-    const made = await submit({ id });
-    if (made) void navigate(`/processes/${made.copyProcessTemplate.id}`);
-  };
   const originOf = ({ origin, schoolName }: Row) =>
     origin === 'partner' ? t('origin.partner', { school: schoolName ?? '' }) : t(`origin.${origin}`);
   return (
