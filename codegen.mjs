@@ -7,6 +7,7 @@
  *   …/*.own.tsx                               participants themselves, not guardians
  *   …/*.operator.tsx                          the operator
  *   …/*.teaching.tsx, *.placing.tsx, *.conversing.tsx, *.signing.tsx   a circle that works across screens or portals (libs/access)
+ *   …/web/shared/*.graphql                    fragments that several of these take up
  */
 const contract = 'apps/api/contract';
 const circles = ['teaching', 'placing', 'conversing', 'signing'];
@@ -20,6 +21,10 @@ const files = (portal, tag) => {
     ...base.map((folder) => `!${folder}/*.{${tags.join(',')}}.{ts,tsx}`),
   ];
 };
+
+/** Fragments of a slice that several circles take up: each checks them against its own view. */
+const parts = (slice) => `libs/${slice}/web/shared/*.graphql`;
+const taken = { signing: [parts('learning')], teaching: [parts('monitoring')] };
 
 const typed = (schema, documents) => ({
   schema: `${contract}/${schema}.graphql`,
@@ -50,18 +55,21 @@ export default {
   errorsOnly: true,
   generates: {
     'libs/gql/sending/': typed('circles/sending', files('sending')),
-    'libs/gql/sending-coordinator/': typed('views/sendingCoordinator', files('sending', 'coordinator')),
-    'libs/gql/sending-teacher/': typed('views/sendingTeacher', files('sending', 'teacher')),
+    'libs/gql/sending-coordinator/': typed('views/sendingCoordinator', [
+      ...files('sending', 'coordinator'),
+      parts('learning'),
+    ]),
+    'libs/gql/sending-teacher/': typed('views/sendingTeacher', [...files('sending', 'teacher'), parts('learning')]),
     'libs/gql/sending-finance/': typed('views/sendingFinance', files('sending', 'finance')),
     'libs/gql/operator/': typed('views/operator', files('sending', 'operator')),
-    'libs/gql/host/': typed('views/hostCoordinator', files('host')),
-    'libs/gql/company/': typed('views/companyTutor', files('company')),
+    'libs/gql/host/': typed('views/hostCoordinator', [...files('host'), parts('monitoring')]),
+    'libs/gql/company/': typed('views/companyTutor', [...files('company'), parts('learning')]),
     'libs/gql/participant/': typed('circles/participant', files('participant')),
-    'libs/gql/participant-own/': typed('views/participant', files('participant', 'own')),
+    'libs/gql/participant-own/': typed('views/participant', [...files('participant', 'own'), parts('learning')]),
     ...Object.fromEntries(
       circles.map((name) => [
         `libs/gql/${name}/`,
-        typed(`circles/${name}`, `libs/*/web/{shared,sending,host}/**/*.${name}.{ts,tsx}`),
+        typed(`circles/${name}`, [`libs/*/web/{shared,sending,host}/**/*.${name}.{ts,tsx}`, ...(taken[name] ?? [])]),
       ]),
     ),
   },

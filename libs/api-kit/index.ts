@@ -16,6 +16,7 @@ export * from './runtime';
 export * from './safe-error';
 export * from './schema/access.decorator';
 export * from './schema/connection';
+export * from './schema/in-language';
 export * from './schema/matrix';
 export * from './schema/receipt';
 export * from './schema/scalars';

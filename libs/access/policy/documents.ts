@@ -1,25 +1,12 @@
-import { actor, after, all, equals, linked, oneOf, through } from '../condition';
+import { actor, all, equals, oneOf, through } from '../condition';
 import { reach } from '../reach';
 import { rule } from '../rule';
-import { FROM_CONFIRMED } from '../stage';
 import { family } from './groups';
+import { heldByHost } from './held-by-host';
 
 const ofMobility = through('mobilityId', 'mobility');
 /** A host holds what was marked for it from the confirmed placement on, until the time it may keep personal data ends. */
-const markedForHost = all(
-  equals('forHost', true),
-  oneOf('status', ['uploaded', 'verified']),
-  linked(
-    'mobility',
-    'mobilityId',
-    'id',
-    all(
-      equals('hostOrganisationId', actor('organisationId')),
-      oneOf('stage', FROM_CONFIRMED),
-      after('hostAccessUntil', actor('today')),
-    ),
-  ),
-);
+const markedForHost = all(equals('forHost', true), oneOf('status', ['uploaded', 'verified']), heldByHost);
 
 export const reachDocument = reach('document', 'document', {
   participant: ofMobility,

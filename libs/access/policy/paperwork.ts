@@ -1,8 +1,8 @@
-import { actor, after, all, any, equals, isNull, linked, not, oneOf, through } from '../condition';
+import { actor, all, any, equals, isNull, not, through } from '../condition';
 import { reach } from '../reach';
 import { rule } from '../rule';
-import { FROM_CONFIRMED } from '../stage';
 import { everybody, family } from './groups';
+import { heldByHost } from './held-by-host';
 
 const ofSchool = equals('organisationId', actor('organisationId'));
 
@@ -25,19 +25,7 @@ const forHost = all(
   equals('forHost', true),
   not(equals('status', 'withdrawn')),
   equals('hostOrganisationId', actor('organisationId')),
-  any(
-    isNull('mobilityId'),
-    linked(
-      'mobility',
-      'mobilityId',
-      'id',
-      all(
-        equals('hostOrganisationId', actor('organisationId')),
-        oneOf('stage', FROM_CONFIRMED),
-        after('hostAccessUntil', actor('today')),
-      ),
-    ),
-  ),
+  any(isNull('mobilityId'), heldByHost),
 );
 export const reachIssued = reach('issuedDocument', 'issued_document', {
   sendingCoordinator: ofSchool,

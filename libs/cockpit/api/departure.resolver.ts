@@ -1,6 +1,6 @@
 import { policy } from '@softmob/access';
 import { Access, type Ctx as Context } from '@softmob/api-kit';
-import { personName } from '@softmob/processes-api';
+import { personName } from '@softmob/identity-api';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Departure, departureOf } from './departure';
 import { type DepartureDecision } from './departure.entity';

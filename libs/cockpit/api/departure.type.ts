@@ -1,7 +1,7 @@
 import { policy } from '@softmob/access';
-import { Access, type Ctx as Context, Day, Moment, Type } from '@softmob/api-kit';
+import { Access, type Ctx as Context, Day, inLanguage, LocaleArg, Moment, Type } from '@softmob/api-kit';
 import { FlowType, MobilityType } from '@softmob/projects-api';
-import { Arg, Ctx, Field, ID, InputType, Int } from 'type-graphql';
+import { Ctx, Field, ID, InputType, Int } from 'type-graphql';
 import { type Departure, type DepartureRow, type MissingStep } from './departure';
 import { type DepartureDecision } from './departure.entity';
 import { type FlowForecast, flowForecast, type NamedForecast } from './forecast';
@@ -21,13 +21,9 @@ export class MissingStepType implements Pick<MissingStep, 'id' | 'stepKey' | 'ro
 
   @Access(readDeparture)
   @Field(() => String, { simple: false, description: 'What is to be done.' })
-  title(
-    @Ctx() ctx: Context,
-    @Arg('locale', () => String, { nullable: true, description: '`en` or `it`; the reader’s language unless told.' })
-    locale: string | null,
-  ): string {
-    const row = this as unknown as MissingStep;
-    return (locale ?? ctx.request.locale) === 'it' ? row.titleIt : row.titleEn;
+  title(@Ctx() ctx: Context, @LocaleArg() locale: string | null): string {
+    const { titleEn, titleIt } = this as unknown as MissingStep;
+    return inLanguage(ctx, locale, { en: titleEn, it: titleIt });
   }
 
   @Access(readDeparture)

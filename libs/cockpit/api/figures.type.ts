@@ -1,6 +1,6 @@
 import { policy } from '@softmob/access';
-import { Access, type Ctx as Context, Day, Type } from '@softmob/api-kit';
-import { Arg, Ctx, Field, Float, ID, Int } from 'type-graphql';
+import { Access, type Ctx as Context, Day, inLanguage, LocaleArg, Type } from '@softmob/api-kit';
+import { Ctx, Field, Float, ID, Int } from 'type-graphql';
 import { type BlockerRow } from './blockers';
 import { type Figures } from './figures';
 import { flowForecast, type NamedForecast } from './forecast';
@@ -42,13 +42,9 @@ export class BlockerType {
 
   @Access(readRadar)
   @Field(() => String, { simple: false, description: 'What is to be done.' })
-  title(
-    @Ctx() ctx: Context,
-    @Arg('locale', () => String, { nullable: true, description: '`en` or `it`; the reader’s language unless told.' })
-    locale: string | null,
-  ): string {
-    const row = this as unknown as BlockerRow;
-    return (locale ?? ctx.request.locale) === 'it' ? row.titleIt : row.titleEn;
+  title(@Ctx() ctx: Context, @LocaleArg() locale: string | null): string {
+    const { titleEn, titleIt } = this as unknown as BlockerRow;
+    return inLanguage(ctx, locale, { en: titleEn, it: titleIt });
   }
 
   @Access(readRadar)

@@ -1,6 +1,6 @@
 import { policy } from '@softmob/access';
-import { Access, type Ctx as Context, Day, Type } from '@softmob/api-kit';
-import { Arg, Ctx, Field, Int } from 'type-graphql';
+import { Access, type Ctx as Context, Day, inLanguage, LocaleArg, Type } from '@softmob/api-kit';
+import { Ctx, Field, Int } from 'type-graphql';
 import { type FlowForecast, type NamedForecast } from './forecast';
 
 const { readForecast } = policy.cockpit;
@@ -13,13 +13,9 @@ export class StepForecastType implements Omit<NamedForecast, 'id' | 'titleEn' | 
 
   @Access(readForecast)
   @Field(() => String, { simple: false, description: 'What is to be done.' })
-  title(
-    @Ctx() ctx: Context,
-    @Arg('locale', () => String, { nullable: true, description: '`en` or `it`; the reader’s language unless told.' })
-    locale: string | null,
-  ): string {
-    const row = this as unknown as NamedForecast;
-    return (locale ?? ctx.request.locale) === 'it' ? row.titleIt : row.titleEn;
+  title(@Ctx() ctx: Context, @LocaleArg() locale: string | null): string {
+    const { titleEn, titleIt } = this as unknown as NamedForecast;
+    return inLanguage(ctx, locale, { en: titleEn, it: titleIt });
   }
 
   @Access(readForecast)

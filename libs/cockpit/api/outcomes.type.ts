@@ -1,6 +1,6 @@
 import { policy } from '@softmob/access';
-import { Access, type Ctx as Context, Type } from '@softmob/api-kit';
-import { Arg, Ctx, Field, ID, Int } from 'type-graphql';
+import { Access, type Ctx as Context, inLanguage, LocaleArg, Type } from '@softmob/api-kit';
+import { Ctx, Field, ID, Int } from 'type-graphql';
 import { type UnitRow } from './outcomes';
 
 const { readOutcomes } = policy.cockpit;
@@ -17,13 +17,9 @@ export class UnitFiguresType implements Omit<UnitRow, 'titleEn' | 'titleIt'> {
 
   @Access(readOutcomes)
   @Field(() => String, { simple: false, description: 'Title of the unit.' })
-  title(
-    @Ctx() ctx: Context,
-    @Arg('locale', () => String, { nullable: true, description: '`en` or `it`; the reader’s language unless told.' })
-    locale: string | null,
-  ): string {
-    const row = this as unknown as UnitRow;
-    return (locale ?? ctx.request.locale) === 'it' ? row.titleIt : row.titleEn;
+  title(@Ctx() ctx: Context, @LocaleArg() locale: string | null): string {
+    const { titleEn, titleIt } = this as unknown as UnitRow;
+    return inLanguage(ctx, locale, { en: titleEn, it: titleIt });
   }
 
   @Access(readOutcomes)

@@ -1,7 +1,7 @@
 import { policy } from '@softmob/access';
-import { Access, type Ctx as Context, Day, Type } from '@softmob/api-kit';
+import { Access, type Ctx as Context, Day, inLanguage, LocaleArg, Type } from '@softmob/api-kit';
 import { lateness } from '@softmob/processes-model';
-import { Arg, Ctx, Field, ID, Int } from 'type-graphql';
+import { Ctx, Field, ID, Int } from 'type-graphql';
 import { type GroupWaitRow, type TaskGroupRow } from './task-groups';
 
 const { readCare, readTask } = policy.processes;
@@ -22,13 +22,9 @@ export class TaskGroupType implements Omit<TaskGroupRow, 'titleEn' | 'titleIt' |
 
   @Access(readTask)
   @Field(() => String, { simple: false, description: 'What is to be done.' })
-  title(
-    @Ctx() ctx: Context,
-    @Arg('locale', () => String, { nullable: true, description: '`en` or `it`; the reader’s language unless told.' })
-    locale: string | null,
-  ): string {
-    const row = this as unknown as TaskGroupRow;
-    return (locale ?? ctx.request.locale) === 'it' ? row.titleIt : row.titleEn;
+  title(@Ctx() ctx: Context, @LocaleArg() locale: string | null): string {
+    const { titleEn, titleIt } = this as unknown as TaskGroupRow;
+    return inLanguage(ctx, locale, { en: titleEn, it: titleIt });
   }
 
   @Access(readTask)
@@ -105,13 +101,9 @@ export class TaskGroupWaitType implements Pick<GroupWaitRow, 'stepKey' | 'role' 
 
   @Access(readTask)
   @Field(() => String, { simple: false, description: 'What is to be done first.' })
-  title(
-    @Ctx() ctx: Context,
-    @Arg('locale', () => String, { nullable: true, description: '`en` or `it`; the reader’s language unless told.' })
-    locale: string | null,
-  ): string {
-    const row = this as unknown as GroupWaitRow;
-    return (locale ?? ctx.request.locale) === 'it' ? row.titleIt : row.titleEn;
+  title(@Ctx() ctx: Context, @LocaleArg() locale: string | null): string {
+    const { titleEn, titleIt } = this as unknown as GroupWaitRow;
+    return inLanguage(ctx, locale, { en: titleEn, it: titleIt });
   }
 
   @Access(readTask)

@@ -21,15 +21,3 @@ export const lastDayOfStay: LoaderDefinition<string, string | null> = {
     return inOrder(mobilityIds, rows, ({ id }) => id).map((row) => row?.endsOn ?? null);
   },
 };
-
-/** The names of people who uploaded or reviewed. */
-export const nameOfPerson: LoaderDefinition<string, string | null> = {
-  name: 'nameOfPerson',
-  async batch(ctx, ids) {
-    const rows = await ctx.db.query<{ id: string; name: string }>(
-      'SELECT id, display_name AS name FROM person WHERE id = ANY($1::uuid[])',
-      [ids],
-    );
-    return inOrder(ids, rows, ({ id }) => id).map((row) => row?.name ?? null);
-  },
-};

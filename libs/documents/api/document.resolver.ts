@@ -1,9 +1,10 @@
 import { policy } from '@softmob/access';
 import { Access, type Ctx as Context, Day, findOne } from '@softmob/api-kit';
+import { personName } from '@softmob/identity-api';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Document } from './document.entity';
 import { DocumentFilter, findDocuments } from './document.list';
-import { documents, lastDayOfStay, nameOfPerson } from './document.loaders';
+import { documents, lastDayOfStay } from './document.loaders';
 import { DocumentConnection, DocumentType } from './document.type';
 import { expiryWarning } from './expiry';
 import { findExpiries } from './expiry.list';
@@ -58,13 +59,13 @@ export class DocumentResolver {
   @Access(rules.readReview)
   @FieldResolver(() => String, { nullable: true, description: 'Name of whoever uploaded it.' })
   uploadedBy(@Root() document: Document, @Ctx() ctx: Context) {
-    return ctx.load(nameOfPerson).load(document.uploadedById);
+    return ctx.load(personName).load(document.uploadedById);
   }
 
   @Access(rules.readReview)
   @FieldResolver(() => String, { nullable: true, description: 'Name of whoever verified it or sent it back.' })
   reviewedBy(@Root() document: Document, @Ctx() ctx: Context) {
-    return document.reviewedById ? ctx.load(nameOfPerson).load(document.reviewedById) : null;
+    return document.reviewedById ? ctx.load(personName).load(document.reviewedById) : null;
   }
 
   @Access(rules.verify)

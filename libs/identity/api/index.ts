@@ -28,5 +28,6 @@ export { hashPassword } from './password';
 export { ensureOperator } from './operator.service';
 export * from './people.service';
 export { Person } from './person.entity';
+export { actorName, personName } from './person.loaders';
 export { actorOfMembership, cookieName, ENDINGS, findGone, identify, type StillThere } from './session.service';
 export { memberships, people } from './sources';

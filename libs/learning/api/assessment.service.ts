@@ -1,5 +1,6 @@
 import { type Rule, policy } from '@softmob/access';
 import { type Ctx, findOne, illegalState, type Tx, validate, validation, write } from '@softmob/api-kit';
+import { actorName } from '@softmob/identity-api';
 import {
   type AgreementContent,
   ATTAINMENTS,
@@ -98,11 +99,9 @@ type Patch = Partial<Omit<Assessment, 'id' | 'mobilityId' | 'kind' | 'version'>>
 async function store(tx: Tx, kind: AssessmentKind, prepared: Prepared, patch: Patch): Promise<void> {
   const { ctx } = tx;
   const { mobility, version, outcomes, comment, earlier } = prepared;
-  const [person] = await tx.db.query<{ name: string }>('SELECT display_name AS name FROM person WHERE id = $1', [
-    ctx.personId,
-  ]);
+  const assessorName = await actorName(tx);
   const row = {
-    ...{ versionId: version.id, outcomes, comment, personId: ctx.personId, assessorName: person?.name ?? '' },
+    ...{ versionId: version.id, outcomes, comment, personId: ctx.personId, assessorName },
     savedAt: ctx.clock.now(),
     ...patch,
   };

@@ -1,5 +1,6 @@
 import { type Audience, policy, type Rule } from '@softmob/access';
 import { type Ctx, DomainError, illegalState, notFound, type Tx, validate, write } from '@softmob/api-kit';
+import { actorName } from '@softmob/identity-api';
 import { type AgreementAction, agreementStep, type Party, type StepNeed } from '@softmob/learning-model';
 import { mobilities, type Mobility } from '@softmob/projects-api';
 import { z } from 'zod';
@@ -64,13 +65,6 @@ function tellAll(tx: Tx, version: AgreementVersion, kind: SignerMail, facts: { b
   return mailSigners(tx, kind, new Map([[version.id, version.content.requiredParties]]), facts);
 }
 
-async function nameOf(tx: Tx): Promise<string> {
-  const [person] = await tx.db.query<{ name: string }>('SELECT display_name AS name FROM person WHERE id = $1', [
-    tx.ctx.personId,
-  ]);
-  return person?.name ?? '';
-}
-
 /** Closes an open version for good, says so in the history, and tells everybody concerned. */
 async function close(tx: Tx, { mobility, version }: Loaded, reason: string, party: Party | null): Promise<void> {
   const status = party ? 'declined' : 'withdrawn';
@@ -88,7 +82,7 @@ async function close(tx: Tx, { mobility, version }: Loaded, reason: string, part
     ...about(mobility),
     after: { number, contentHash, reason },
   });
-  await tellAll(tx, version, status, { by: await nameOf(tx), reason });
+  await tellAll(tx, version, status, { by: await actorName(tx), reason });
 }
 
 async function closed(ctx: Ctx, rule: Rule, input: CloseInput, act: (tx: Tx, loaded: Loaded) => Promise<void>) {

@@ -10,6 +10,7 @@ import {
   validate,
   write,
 } from '@softmob/api-kit';
+import { actorName } from '@softmob/identity-api';
 import { filesOf, type ReceivedFile, receiveUpload, safeFileName } from '@softmob/documents-api';
 import { formatDay, type Locale, PARTIES, type Party, textIn } from '@softmob/learning-model';
 import { mobilities, type Mobility } from '@softmob/projects-api';
@@ -152,9 +153,7 @@ const decided = (tx: Tx, status: 'verified' | 'returned', reason: string | null 
 /** Gives the party's signature, as read off the paper. */
 async function signOnPaper(tx: Tx, paper: PaperSignature, { mobility, version, given }: Loaded): Promise<void> {
   const { ctx } = tx;
-  const [checker] = await tx.db.query<{ name: string }>('SELECT display_name AS name FROM person WHERE id = $1', [
-    ctx.personId,
-  ]);
+  const checkedBy = await actorName(tx);
   const locale = ctx.request.locale as Locale;
   const { contentHash, number } = version;
   if (canonicalHash(version.content) !== contentHash)
@@ -167,7 +166,7 @@ async function signOnPaper(tx: Tx, paper: PaperSignature, { mobility, version, g
       recordedAt: ctx.clock.real(),
       ip: ctx.request.ip,
       statement: textIn(PAPER_STATEMENT(number, formatDay(paper.signedOn, locale)), locale),
-      checkedBy: checker?.name ?? '',
+      checkedBy,
     },
   ]);
   await tx.event({

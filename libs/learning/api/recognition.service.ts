@@ -1,5 +1,6 @@
 import { policy } from '@softmob/access';
 import { type Ctx, type Tx, validate, write } from '@softmob/api-kit';
+import { actorName } from '@softmob/identity-api';
 import {
   type AgreementContent,
   overallRecognition,
@@ -92,9 +93,7 @@ export async function recogniseLearning(ctx: Ctx, input: RecognitionWish): Promi
     const refused = wanted
       .filter(({ id }) => !assessed.has(id))
       .map(({ id }) => refusal(id, 'NO_FINAL_ASSESSMENT', 'The tutor has not finished the final assessment.'));
-    const [person] = await tx.db.query<{ name: string }>('SELECT display_name AS name FROM person WHERE id = $1', [
-      ctx.personId,
-    ]);
+    const deciderName = await actorName(tx);
     const now = ctx.clock.now();
     const decided = wanted.flatMap((mobility) => {
       const facts = assessed.get(mobility.id);
@@ -119,7 +118,7 @@ export async function recogniseLearning(ctx: Ctx, input: RecognitionWish): Promi
         wish.credits ?? null,
         wish.note ?? null,
         ctx.personId,
-        person?.name ?? '',
+        deciderName,
         now,
       ],
     );

@@ -11,7 +11,7 @@ import {
   validate,
   write,
 } from '@softmob/api-kit';
-import { confirmSeat } from '@softmob/identity-api';
+import { actorName, confirmSeat } from '@softmob/identity-api';
 import { type Locale, type Party, type SigningObstacle, signingObstacle, textIn } from '@softmob/learning-model';
 import { mobilities, type Mobility } from '@softmob/projects-api';
 import { z } from 'zod';
@@ -90,9 +90,7 @@ function judge(
 /** Writes signatures, locks what is complete by them, and tells those whose turn it then is; all in bulk. */
 async function give(tx: Tx, ready: readonly Ready[], method: Signature['method'], mark: Mark | null): Promise<void> {
   const { ctx } = tx;
-  const [person] = await tx.db.query<{ name: string }>('SELECT display_name AS name FROM person WHERE id = $1', [
-    ctx.personId,
-  ]);
+  const name = await actorName(tx);
   const locale = ctx.request.locale as Locale;
   const made = await tx.insert(
     signatures,
@@ -102,7 +100,7 @@ async function give(tx: Tx, ready: readonly Ready[], method: Signature['method']
       mobilityId: version.mobilityId,
       party,
       personId: ctx.personId,
-      name: person?.name ?? '',
+      name,
       signedAt: ctx.clock.now(),
       recordedAt: ctx.clock.real(),
       contentHash: version.contentHash,

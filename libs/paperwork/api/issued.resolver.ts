@@ -1,5 +1,6 @@
 import { policy } from '@softmob/access';
 import { Access, type Ctx as Context, findOne, findPage, invalid } from '@softmob/api-kit';
+import { personName } from '@softmob/identity-api';
 import { type Mobility, mobilityById, MobilityType } from '@softmob/projects-api';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { proofUrl } from './address';
@@ -20,7 +21,6 @@ import {
   issuedDocuments,
   issuedOfMobility,
   itemsOfRun,
-  personName,
   runRows,
   subjectName,
   templateById,

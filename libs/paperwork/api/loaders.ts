@@ -75,18 +75,6 @@ export const subjectName: LoaderDefinition<string, string | null> = {
   },
 };
 
-/** How a person is called. */
-export const personName: LoaderDefinition<string, string | null> = {
-  name: 'personOfDocument',
-  async batch(ctx, ids) {
-    const rows = await ctx.db.query<{ id: string; name: string }>(
-      'SELECT id, display_name AS name FROM person WHERE id = ANY($1::uuid[])',
-      [ids],
-    );
-    return inOrder(ids, rows, ({ id }) => id).map((row) => row?.name ?? null);
-  },
-};
-
 /** Templates within reach, the school's own first; those that were put away only its own. */
 export async function listTemplates(ctx: Ctx, archived: boolean): Promise<DocumentTemplateRow[]> {
   const rows = await findAll(ctx, templateRows, {

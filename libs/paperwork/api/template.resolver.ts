@@ -1,8 +1,9 @@
 import { policy } from '@softmob/access';
 import { Access, type Ctx as Context, findOne } from '@softmob/api-kit';
+import { personName } from '@softmob/identity-api';
 import { checkContent, KINDS } from '@softmob/paperwork-model';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { listTemplates, personName, templateRows, versionsOfTemplate } from './loaders';
+import { listTemplates, templateRows, versionsOfTemplate } from './loaders';
 import { type DocumentTemplateRow, type DocumentTemplateVersion } from './template.entity';
 import {
   archiveDocumentTemplate,

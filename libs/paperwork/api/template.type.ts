@@ -1,7 +1,7 @@
 import { policy } from '@softmob/access';
-import { Access, type Ctx as Context, Moment, Type } from '@softmob/api-kit';
+import { Access, type Ctx as Context, inLanguage, LocaleArg, Moment, Type } from '@softmob/api-kit';
 import { type ShippedTemplate, type TemplateContent } from '@softmob/paperwork-model';
-import { Arg, Ctx, Field, ID, InputType, Int } from 'type-graphql';
+import { Ctx, Field, ID, InputType, Int } from 'type-graphql';
 import { TemplateContentScalar } from './content.scalar';
 import { type DocumentTemplateRow, type DocumentTemplateVersion } from './template.entity';
 
@@ -63,13 +63,9 @@ export class DocumentTemplateType implements Pick<
 
   @Access(rules.readTemplate)
   @Field(() => String, { simple: false, description: 'Its name.' })
-  name(
-    @Ctx() ctx: Context,
-    @Arg('locale', () => String, { nullable: true, description: '`en` or `it`; the reader’s language unless told.' })
-    locale: string | null,
-  ): string {
-    const row = this as unknown as DocumentTemplateRow;
-    return (locale ?? ctx.request.locale) === 'it' ? row.nameIt : row.nameEn;
+  name(@Ctx() ctx: Context, @LocaleArg() locale: string | null): string {
+    const { nameEn, nameIt } = this as unknown as DocumentTemplateRow;
+    return inLanguage(ctx, locale, { en: nameEn, it: nameIt });
   }
 
   @Access(rules.readTemplate)

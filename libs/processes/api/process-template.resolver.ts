@@ -1,5 +1,6 @@
 import { policy } from '@softmob/access';
 import { Access, type Ctx as Context, findOne } from '@softmob/api-kit';
+import { personName } from '@softmob/identity-api';
 import { checkTemplate } from '@softmob/processes-model';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type ProcessTemplateRow, type ProcessTemplateVersion } from './process-template.entity';
@@ -20,7 +21,6 @@ import {
   shareProcessTemplate,
 } from './process-template.service';
 import { ProcessFaultType, ProcessTemplateType, ProcessTemplateVersionType } from './process-template.type';
-import { personName } from './task.loaders';
 
 const rules = policy.processes;
 const THE_ID = { description: 'The template.' };

@@ -1,7 +1,7 @@
 import { policy } from '@softmob/access';
-import { Access, type Ctx as Context, Moment, Type } from '@softmob/api-kit';
+import { Access, type Ctx as Context, inLanguage, LocaleArg, Moment, Type } from '@softmob/api-kit';
 import { type ProcessStep } from '@softmob/processes-model';
-import { Arg, Ctx, Field, ID, Int } from 'type-graphql';
+import { Ctx, Field, ID, Int } from 'type-graphql';
 import { type ProcessTemplateRow, type ProcessTemplateVersion } from './process-template.entity';
 
 const rules = policy.processes;
@@ -154,13 +154,9 @@ export class ProcessTemplateType implements Pick<
 
   @Access(rules.readTemplate)
   @Field(() => String, { simple: false, description: 'Its name.' })
-  name(
-    @Ctx() ctx: Context,
-    @Arg('locale', () => String, { nullable: true, description: '`en` or `it`; the reader’s language unless told.' })
-    locale: string | null,
-  ): string {
-    const row = this as unknown as ProcessTemplateRow;
-    return (locale ?? ctx.request.locale) === 'it' ? row.nameIt : row.nameEn;
+  name(@Ctx() ctx: Context, @LocaleArg() locale: string | null): string {
+    const { nameEn, nameIt } = this as unknown as ProcessTemplateRow;
+    return inLanguage(ctx, locale, { en: nameEn, it: nameIt });
   }
 
   @Access(rules.readTemplate)

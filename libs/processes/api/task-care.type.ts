@@ -1,6 +1,6 @@
 import { policy } from '@softmob/access';
-import { Access, type Ctx as Context, Day, Type } from '@softmob/api-kit';
-import { Arg, Ctx, Field, ID, InputType, Int } from 'type-graphql';
+import { Access, type Ctx as Context, Day, inLanguage, LocaleArg, Type } from '@softmob/api-kit';
+import { Ctx, Field, ID, InputType, Int } from 'type-graphql';
 import { type ColleagueRow, type WaitRow } from './task-care.loaders';
 
 const rules = policy.processes;
@@ -28,13 +28,9 @@ export class TaskWaitType implements Pick<WaitRow, 'stepKey' | 'role' | 'dueOn'>
 
   @Access(rules.readTask)
   @Field(() => String, { simple: false, description: 'What is to be done first.' })
-  title(
-    @Ctx() ctx: Context,
-    @Arg('locale', () => String, { nullable: true, description: '`en` or `it`; the reader’s language unless told.' })
-    locale: string | null,
-  ): string {
-    const row = this as unknown as WaitRow;
-    return (locale ?? ctx.request.locale) === 'it' ? row.titleIt : row.titleEn;
+  title(@Ctx() ctx: Context, @LocaleArg() locale: string | null): string {
+    const { titleEn, titleIt } = this as unknown as WaitRow;
+    return inLanguage(ctx, locale, { en: titleEn, it: titleIt });
   }
 
   @Access(rules.readTask)

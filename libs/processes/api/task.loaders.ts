@@ -1,5 +1,5 @@
 import { policy } from '@softmob/access';
-import { inOrder, loaderById, type LoaderDefinition, loaderOfChildren, source } from '@softmob/api-kit';
+import { loaderById, loaderOfChildren, source } from '@softmob/api-kit';
 import { Task } from './task.entity';
 
 export const tasks = source(Task, { name: 'task', reach: policy.processes.reachTask });
@@ -24,18 +24,6 @@ export const tasksOfFlow = loaderOfChildren(tasks, 'flowId', {
   orderBy: byDueDay,
   where: 'x.mobility_id IS NULL AND x.cancelled_at IS NULL',
 });
-
-/** The names of people who did something. */
-export const personName: LoaderDefinition<string, string | null> = {
-  name: 'personName',
-  async batch(ctx, ids) {
-    const rows = await ctx.db.query<{ id: string; name: string }>(
-      'SELECT id, display_name AS name FROM person WHERE id = ANY($1::uuid[])',
-      [ids],
-    );
-    return inOrder(ids, rows, ({ id }) => id).map((row) => row?.name ?? null);
-  },
-};
 
 /** Whether a step that has to come before the task of this alias is still open: nobody can take it yet. */
 export const waitsSql = (alias: string) =>

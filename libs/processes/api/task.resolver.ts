@@ -1,8 +1,9 @@
 import { policy } from '@softmob/access';
 import { Access, type Ctx as Context, findOne } from '@softmob/api-kit';
+import { personName } from '@softmob/identity-api';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Task } from './task.entity';
-import { personName, tasks } from './task.loaders';
+import { tasks } from './task.loaders';
 import { TaskFilter, findTasks } from './task.list';
 import { completeTask, completeTasks, reopenTask, reopenTasks } from './task.service';
 import { TaskConnection, TaskType } from './task.type';

@@ -1,7 +1,7 @@
 import { policy } from '@softmob/access';
-import { Access, connectionOf, type Ctx as Context, Day, Moment, Type } from '@softmob/api-kit';
+import { Access, connectionOf, type Ctx as Context, Day, inLanguage, LocaleArg, Moment, Type } from '@softmob/api-kit';
 import { lateness } from '@softmob/processes-model';
-import { Arg, Ctx, Field, ID, Int } from 'type-graphql';
+import { Ctx, Field, ID, Int } from 'type-graphql';
 import { type Task } from './task.entity';
 
 const rules = policy.processes;
@@ -33,13 +33,9 @@ export class TaskType implements Pick<
 
   @Access(rules.readTask)
   @Field(() => String, { simple: false, description: 'What is to be done.' })
-  title(
-    @Ctx() ctx: Context,
-    @Arg('locale', () => String, { nullable: true, description: '`en` or `it`; the reader’s language unless told.' })
-    locale: string | null,
-  ): string {
-    const row = this as unknown as Task;
-    return (locale ?? ctx.request.locale) === 'it' ? row.titleIt : row.titleEn;
+  title(@Ctx() ctx: Context, @LocaleArg() locale: string | null): string {
+    const { titleEn, titleIt } = this as unknown as Task;
+    return inLanguage(ctx, locale, { en: titleEn, it: titleIt });
   }
 
   @Access(rules.readTask)

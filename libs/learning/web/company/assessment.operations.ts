@@ -27,34 +27,7 @@ export const AssessmentDocument = graphql(`
         }
       }
       outcomes {
-        key
-        unitKey
-        unitTitle {
-          en
-          it
-        }
-        kind
-        text {
-          en
-          it
-        }
-        dueWeek
-        state
-        midterm {
-          outcomeKey
-          attainment
-          comment
-        }
-        final {
-          outcomeKey
-          attainment
-          comment
-        }
-        self {
-          outcomeKey
-          attainment
-          comment
-        }
+        ...OutcomeParts
       }
     }
   }

@@ -79,34 +79,7 @@ const LearnerDocument = graphql(`
         submittedAt
       }
       outcomes {
-        key
-        unitKey
-        unitTitle {
-          en
-          it
-        }
-        kind
-        text {
-          en
-          it
-        }
-        dueWeek
-        state
-        midterm {
-          outcomeKey
-          attainment
-          comment
-        }
-        final {
-          outcomeKey
-          attainment
-          comment
-        }
-        self {
-          outcomeKey
-          attainment
-          comment
-        }
+        ...OutcomeParts
       }
     }
   }

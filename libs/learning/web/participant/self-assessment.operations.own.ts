@@ -28,34 +28,7 @@ export const SelfAssessmentDocument = graphql(`
         }
       }
       outcomes {
-        key
-        unitKey
-        unitTitle {
-          en
-          it
-        }
-        kind
-        text {
-          en
-          it
-        }
-        dueWeek
-        state
-        midterm {
-          outcomeKey
-          attainment
-          comment
-        }
-        final {
-          outcomeKey
-          attainment
-          comment
-        }
-        self {
-          outcomeKey
-          attainment
-          comment
-        }
+        ...OutcomeParts
       }
     }
   }

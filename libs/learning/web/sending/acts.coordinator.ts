@@ -43,23 +43,7 @@ export const SignManyDocument = graphql(`
 export const SchoolSignDocument = graphql(`
   mutation SchoolSign($input: SignAgreementInput!) {
     signAgreement(input: $input) {
-      id
-      status
-      missingParties
-      mySignature
-      mayRevoke
-      mayDecline
-      lockedAt
-      signatures {
-        id
-        party
-        name
-        signedAt
-        method
-        markKind
-        mark
-        checkedBy
-      }
+      ...SignedParts
     }
   }
 `);

@@ -112,54 +112,8 @@ export const AgreementPageDocument = graphql(`
               it
             }
           }
-          id
-          number
-          status
+          ...VersionParts
           outdated
-          requiredParties
-          missingParties
-          contentHash
-          reason
-          lockedAt
-          mySignature
-          sealedAt
-          signingOrder
-          signsAfter
-          mayRevoke
-          mayDecline
-          closedParty
-          closedReason
-          statement {
-            en
-            it
-          }
-          signatures {
-            id
-            party
-            name
-            signedAt
-            method
-            markKind
-            mark
-            checkedBy
-          }
-          content
-          withheld
-          changes {
-            path
-            label {
-              en
-              it
-            }
-            before {
-              en
-              it
-            }
-            after {
-              en
-              it
-            }
-          }
         }
         inForce {
           id
@@ -189,19 +143,7 @@ export const AgreementPageDocument = graphql(`
             checkedBy
           }
           changes {
-            path
-            label {
-              en
-              it
-            }
-            before {
-              en
-              it
-            }
-            after {
-              en
-              it
-            }
+            ...ChangeParts
           }
         }
       }
@@ -322,34 +264,7 @@ export const OutcomePanelDocument = graphql(`
         issuedAt
       }
       outcomes {
-        key
-        unitKey
-        unitTitle {
-          en
-          it
-        }
-        kind
-        text {
-          en
-          it
-        }
-        dueWeek
-        state
-        midterm {
-          outcomeKey
-          attainment
-          comment
-        }
-        final {
-          outcomeKey
-          attainment
-          comment
-        }
-        self {
-          outcomeKey
-          attainment
-          comment
-        }
+        ...OutcomeParts
       }
     }
   }

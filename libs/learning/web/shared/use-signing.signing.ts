@@ -18,36 +18,7 @@ const AgreementDocument = graphql(`
       agreement {
         id
         current {
-          id
-          number
-          status
-          requiredParties
-          missingParties
-          contentHash
-          reason
-          lockedAt
-          mySignature
-          sealedAt
-          signingOrder
-          signsAfter
-          mayRevoke
-          mayDecline
-          closedParty
-          closedReason
-          statement {
-            en
-            it
-          }
-          signatures {
-            id
-            party
-            name
-            signedAt
-            method
-            markKind
-            mark
-            checkedBy
-          }
+          ...VersionParts
           paperSignatures {
             id
             party
@@ -55,23 +26,6 @@ const AgreementDocument = graphql(`
             signedOn
             status
             reason
-          }
-          content
-          withheld
-          changes {
-            path
-            label {
-              en
-              it
-            }
-            before {
-              en
-              it
-            }
-            after {
-              en
-              it
-            }
           }
         }
       }
@@ -81,34 +35,7 @@ const AgreementDocument = graphql(`
         submittedAt
       }
       outcomes @include(if: $results) {
-        key
-        unitKey
-        unitTitle {
-          en
-          it
-        }
-        kind
-        text {
-          en
-          it
-        }
-        dueWeek
-        state
-        midterm {
-          outcomeKey
-          attainment
-          comment
-        }
-        final {
-          outcomeKey
-          attainment
-          comment
-        }
-        self {
-          outcomeKey
-          attainment
-          comment
-        }
+        ...OutcomeParts
       }
     }
   }
@@ -117,23 +44,7 @@ const AgreementDocument = graphql(`
 const SignDocument = graphql(`
   mutation Sign($input: SignAgreementInput!) {
     signAgreement(input: $input) {
-      id
-      status
-      missingParties
-      mySignature
-      mayRevoke
-      mayDecline
-      lockedAt
-      signatures {
-        id
-        party
-        name
-        signedAt
-        method
-        markKind
-        mark
-        checkedBy
-      }
+      ...SignedParts
     }
   }
 `);

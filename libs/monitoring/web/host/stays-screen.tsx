@@ -12,38 +12,7 @@ const HostStaysDocument = graphql(`
       edges {
         cursor
         node {
-          id
-          stage
-          startsOn
-          endsOn
-          arrivedOn
-          participant {
-            id
-            firstName
-            lastName
-          }
-          flow {
-            id
-            code
-            town
-          }
-          company {
-            id
-            name
-          }
-          attendanceSummary {
-            days
-            present
-            workingDays
-            complete
-          }
-          monitoring {
-            diaryDays
-            lastDiaryDay
-            reportsDue
-            missingReportWeeks
-            reportsWithConcerns
-          }
+          ...StayParts
         }
       }
       pageInfo {
@@ -56,29 +25,7 @@ const HostStaysDocument = graphql(`
 const HostStayDocument = graphql(`
   query HostStay($id: ID!) {
     mobility(id: $id) {
-      id
-      attendanceSummary {
-        days
-        present
-        hours
-        workingDays
-        complete
-      }
-      weeklyReports {
-        id
-        weekStart
-        progress
-        attitude
-        comment
-        concerns
-      }
-      diary {
-        id
-        day
-        hours
-        activities
-        learned
-      }
+      ...StayDetailParts
       documents {
         id
         kind

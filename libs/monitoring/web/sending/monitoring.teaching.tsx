@@ -11,37 +11,8 @@ const SchoolStaysDocument = graphql(`
       edges {
         cursor
         node {
-          id
-          stage
-          startsOn
-          endsOn
-          arrivedOn
-          participant {
-            id
-            firstName
-            lastName
-          }
-          flow {
-            id
-            code
-            town
-          }
-          company {
-            id
-            name
-          }
-          attendanceSummary {
-            days
-            present
-            workingDays
-            complete
-          }
+          ...StayParts
           monitoring {
-            diaryDays
-            lastDiaryDay
-            reportsDue
-            missingReportWeeks
-            reportsWithConcerns
             evaluated
           }
         }
@@ -56,29 +27,7 @@ const SchoolStaysDocument = graphql(`
 const SchoolStayDocument = graphql(`
   query SchoolStay($id: ID!) {
     mobility(id: $id) {
-      id
-      attendanceSummary {
-        days
-        present
-        hours
-        workingDays
-        complete
-      }
-      weeklyReports {
-        id
-        weekStart
-        progress
-        attitude
-        comment
-        concerns
-      }
-      diary {
-        id
-        day
-        hours
-        activities
-        learned
-      }
+      ...StayDetailParts
       evaluation {
         id
         comment
