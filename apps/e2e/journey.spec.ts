@@ -4,6 +4,7 @@ import { invite, LINK } from '../api/story/gather';
 import { matchAndConfirm, requestPlaces } from '../api/story/place';
 import { raiseCurtain } from '../api/story/play';
 import { PASSWORD, type Scene, type Traveller, type Troupe } from '../api/story/troupe';
+import { chapters } from './chapters';
 import { Guest, PHONE } from './guest';
 import { COHORT_FOLDER, openStage, type Stage } from './stage';
 
@@ -55,24 +56,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stage.close());
 
-let broken = false;
-/** One chapter after another: after one that fails, the rest fails at once and not by its own waiting. */
-function chapter(outcome: string, play: () => Promise<void>): void {
-  it(
-    outcome,
-    async () => {
-      if (broken) throw new Error('An earlier chapter failed.');
-      try {
-        await play();
-      } catch (error) {
-        broken = true;
-        await Guest.pictureAll();
-        throw error;
-      }
-    },
-    120_000,
-  );
-}
+const chapter = chapters(120_000);
 
 /** Reads the agreement on the phone, ticks the statement and signs; a tutor with the code from the e-mail. */
 async function sign(guest: Guest, code?: () => Promise<string>): Promise<void> {

@@ -109,8 +109,18 @@ export async function signAsTutors(troupe: Troupe, tutors: ReadonlyMap<string, B
   });
 }
 
-/** Everybody signs the agreements of these travellers: learners, guardians, tutors, the host and the school. */
+/** Everybody signs the agreements of these travellers, the school last. */
 export async function signAll(
+  troupe: Troupe,
+  travellers: readonly Traveller[],
+  tutors: ReadonlyMap<string, Browser>,
+): Promise<void> {
+  await signOthers(troupe, travellers, tutors);
+  await signMany(troupe.coordinator);
+}
+
+/** Learners, guardians, tutors and hosts sign; the school has not yet. */
+export async function signOthers(
   troupe: Troupe,
   travellers: readonly Traveller[],
   tutors: ReadonlyMap<string, Browser>,
@@ -126,5 +136,4 @@ export async function signAll(
   await signAsTutors(troupe, tutors);
   for (const host of new Set(travellers.map((traveller) => troupe.flow(traveller.flow).hostName)))
     await signMany(troupe.host(host));
-  await signMany(troupe.coordinator);
 }

@@ -54,6 +54,19 @@ export function moveFlows(cohort: Cohort, departures: Readonly<Record<string, st
   return { ...cohort, learners: cohort.learners.map(move), accompanying: cohort.accompanying.map(move) };
 }
 
+/** The whole cohort in one flow to one host, all companies in its town. */
+export function inOneFlow(cohort: Cohort, code: string, startsOn: string, endsOn: string): Cohort {
+  const host = cohort.learners[0]?.['Host organisation'] ?? '';
+  const there = { Country: 'DE', City: 'Berlin', 'Host organisation': host };
+  const stay = { ...there, Flow: code, 'Start date': startsOn, 'End date': endsOn, 'Main language': 'de' };
+  return {
+    ...cohort,
+    learners: cohort.learners.map((row) => ({ ...row, ...stay })),
+    companies: cohort.companies.map((row) => ({ ...row, ...there })),
+    organisations: cohort.organisations.filter((row) => row.Role !== 'host' || row.Organisation === host),
+  };
+}
+
 /** Gives everybody an identity of their own, so that the same story can be played again beside the first. */
 export function renameCohort(cohort: Cohort, mark: string): Cohort {
   const digits = mark.replace(/\D/g, '').padStart(5, '0').slice(-5);

@@ -116,11 +116,16 @@ export async function learnFlows(troupe: Troupe): Promise<void> {
   }));
 }
 
-/** Colleagues and hosts accept their invitations. */
+/** Colleagues and hosts are invited, and the hosts accept. */
 export async function welcomeColleagues(troupe: Troupe): Promise<void> {
-  const { scene, mailbox, coordinator } = troupe;
-  await mailbox.catchUp();
-  await coordinator.ask('mutation Colleagues { inviteColleagues { invited } }');
+  await troupe.mailbox.catchUp();
+  await troupe.coordinator.ask('mutation Colleagues { inviteColleagues { invited } }');
+  await hostsAccept(troupe);
+}
+
+/** The hosts follow the invitation in their mailbox. */
+export async function hostsAccept(troupe: Troupe): Promise<void> {
+  const { scene, mailbox } = troupe;
   const hosts = scene.cohort.organisations.filter((row) => row.Role === 'host');
   const links = await mailbox.collect(
     hosts.map((row) => row['E-mail'] ?? ''),

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { collectDocuments } from '../story/abroad';
 import { compose, openForSignature, seatTutors, signAll } from '../story/agree';
 import { Browser } from '../story/browser';
-import { addDays, type Cohort, readCohort, renameCohort, toFile } from '../story/cohort';
+import { addDays, inOneFlow, readCohort, renameCohort, toFile } from '../story/cohort';
 import { importFile, invite, learnFlows, openSchool, welcomeColleagues } from '../story/gather';
 import { matchAndConfirm, requestPlaces } from '../story/place';
 import { AGREEMENT_NUMBER } from '../story/play';
@@ -17,19 +17,6 @@ let harness: Harness;
 let troupe: Troupe;
 /** What the coordinator sent, each press of a button one line. */
 const sent: string[] = [];
-
-/** The whole cohort in one flow, all companies in its town. */
-function oneFlow(cohort: Cohort): Cohort {
-  const host = cohort.learners[0]?.['Host organisation'] ?? '';
-  const there = { Country: 'DE', City: 'Berlin', 'Host organisation': host };
-  const stay = { ...there, Flow: CODE, 'Start date': startsOn, 'End date': endsOn, 'Main language': 'de' };
-  return {
-    ...cohort,
-    learners: cohort.learners.map((row) => ({ ...row, ...stay })),
-    companies: cohort.companies.map((row) => ({ ...row, ...there })),
-    organisations: cohort.organisations.filter((row) => row.Role !== 'host' || row.Organisation === host),
-  };
-}
 
 /** Notes every mutation and every upload of the coordinator. */
 function countPresses(coordinator: Browser): void {
@@ -126,7 +113,10 @@ beforeAll(async () => {
   harness = await startHarness();
   const operator = new Browser(harness.baseUrl, 'sending');
   await operator.signIn(harness.world.operator, PASSWORD);
-  const cohort = renameCohort(oneFlow(readCohort(path.resolve('libs/participants/model/demo'))), 'hundred');
+  const cohort = renameCohort(
+    inOneFlow(readCohort(path.resolve('libs/participants/model/demo')), CODE, startsOn, endsOn),
+    'hundred',
+  );
   troupe = new Troupe({
     baseUrl: harness.baseUrl,
     operator,

@@ -7,6 +7,19 @@ import { DocumentChip } from '../shared/document-state';
 import { Thumbnail } from '../shared/thumbnail';
 import { nameOf, type ReviewedDocument } from './review.operations.coordinator';
 
+const Head = styled('label')(({ theme }) => ({
+  position: 'sticky',
+  top: 0,
+  zIndex: 1,
+  display: 'flex',
+  alignItems: 'center',
+  minHeight: 44,
+  cursor: 'pointer',
+  fontSize: '0.875rem',
+  backgroundColor: theme.palette.background.paper,
+  borderBottom: `1px solid ${theme.palette.divider}`,
+  '& input': { width: 18, height: 18, margin: '0 13px' },
+}));
 const List = styled('ul')(({ theme }) => ({
   margin: 0,
   padding: 0,
@@ -42,6 +55,32 @@ export interface ReviewListProps {
   onOpen: (id: string) => void;
   selected: ReadonlySet<string>;
   onSelect: (id: string) => void;
+}
+
+export interface SelectAllProps {
+  /** How many it selects: everything that waits and fits the filters, in sight or not. */
+  count: number;
+  selected: number;
+  onChange: (all: boolean) => void;
+}
+
+/** Selects whatever waits and fits the filters, also what is not loaded yet. */
+export function SelectAll({ count, selected, onChange }: SelectAllProps) {
+  const { t } = useTranslation('documents');
+  const partly = selected > 0 && selected < count;
+  return (
+    <Head>
+      <input
+        type="checkbox"
+        checked={selected > 0 && !partly}
+        ref={(box) => {
+          if (box) box.indeterminate = partly;
+        }}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      <span className="num">{t('review.selectAll', { count })}</span>
+    </Head>
+  );
 }
 
 /** The queue: whose, what, since when. */

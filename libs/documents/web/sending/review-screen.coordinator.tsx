@@ -3,15 +3,15 @@ import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import { styled, useTheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { Page, QueryError, useLoadMore, useSubmit, useToast, useUrlState } from '@softmob/portal-kit';
-import { EmptyState, FilterBar, FilterMenu, SelectionBar, SkeletonList } from '@softmob/ui';
-import { useState } from 'react';
+import { Page, QueryError, useLoadMore, useUrlState } from '@softmob/portal-kit';
+import { EmptyState, FilterBar, FilterMenu, SkeletonList } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { KINDS } from '../shared/document-state';
 import { ViewTabs } from '../shared/view-tabs';
-import { ReviewList } from './review-list.coordinator';
+import { BulkVerify, MOST_AT_ONCE, useSelection } from './bulk-verify.coordinator';
+import { ReviewList, SelectAll } from './review-list.coordinator';
 import { ReviewPane } from './review-pane.coordinator';
-import { ReviewFlowsDocument, ReviewQueueDocument, VerifyDocumentsDocument } from './review.operations.coordinator';
+import { ReviewFlowsDocument, ReviewQueueDocument } from './review.operations.coordinator';
 
 const VIEWS = ['waiting', 'expiring', 'returned', 'all'] as const;
 const STATUSES: Readonly<Record<string, string[]>> = {
@@ -36,11 +36,8 @@ const Split = styled('div')(({ theme }) => ({
 /** What participants sent, one after the other: the document beside the decision. */
 export function ReviewScreen() {
   const { t } = useTranslation('documents');
-  const toast = useToast();
-  const narrow = useMediaQuery(useTheme().breakpoints.down('md'));
+  const phone = useMediaQuery(useTheme().breakpoints.down('md'));
   const [url, setUrl] = useUrlState({ view: 'waiting', q: '', flow: [] as string[], kind: [] as string[], open: '' });
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const bulk = useSubmit(VerifyDocumentsDocument);
   const filter = {
     statuses: STATUSES[url.view] ?? STATUSES.waiting,
     ...(url.view === 'expiring' ? { expiring: true } : {}),
@@ -48,13 +45,19 @@ export function ReviewScreen() {
     ...(url.kind.length > 0 ? { kinds: url.kind } : {}),
     ...(url.q.trim() ? { search: url.q.trim() } : {}),
   };
+  const { selected, ...selection } = useSelection({ ...filter, statuses: STATUSES.waiting });
   const query = useQuery(ReviewQueueDocument, { variables: { filter }, fetchPolicy: 'cache-and-network' });
   const { data: flowData } = useQuery(ReviewFlowsDocument);
   const { hasMore, loadMore, loadingMore } = useLoadMore(query, query.data?.documents.pageInfo);
   const documents = query.data?.documents.edges.map(({ node }) => node) ?? [];
   const at = documents.findIndex(({ id }) => id === url.open);
-  const open = documents[at] ?? (narrow ? undefined : documents[0]);
+  const open = documents[at] ?? (phone ? undefined : documents[0]);
 
+  /** Another list: what was selected may no longer be in sight. */
+  const narrow = (patch: Partial<typeof url>) => {
+    selection.clear();
+    setUrl(patch);
+  };
   const move = (by: 1 | -1) => {
     const next =
       documents[
@@ -68,20 +71,8 @@ export function ReviewScreen() {
   const decided = () => {
     const index = documents.findIndex(({ id }) => id === open?.id);
     const next = documents[index + 1] ?? documents[index - 1];
-    setUrl({ open: narrow ? '' : (next?.id ?? '') });
+    setUrl({ open: phone ? '' : (next?.id ?? '') });
     void query.refetch();
-  };
-  const verifyAll = async () => {
-    const ids = [...selected];
-    if (!(await bulk.submit({ ids, expiresOn: null }))) return;
-    setSelected(new Set());
-    toast(t('review.verifiedMany', { count: ids.length }));
-    void query.refetch();
-  };
-  const select = (id: string) => {
-    const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
-    setSelected(next);
   };
   const pane = open && (
     <ReviewPane
@@ -89,7 +80,7 @@ export function ReviewScreen() {
       document={open}
       onDecided={decided}
       onMove={move}
-      onClose={narrow ? () => setUrl({ open: '' }) : undefined}
+      onClose={phone ? () => setUrl({ open: '' }) : undefined}
     />
   );
 
@@ -102,30 +93,30 @@ export function ReviewScreen() {
       <ViewTabs
         label={t('review.view')}
         value={url.view}
-        onChange={(view) => setUrl({ view, open: '' })}
+        onChange={(view) => narrow({ view, open: '' })}
         views={VIEWS.map((value) => ({ value, label: t(`review.views.${value}`) }))}
       />
       <FilterBar
-        search={{ value: url.q, onChange: (q) => setUrl({ q }), label: t('review.search') }}
+        search={{ value: url.q, onChange: (q) => narrow({ q }), label: t('review.search') }}
         active={url.q !== '' || url.flow.length + url.kind.length > 0}
-        onReset={() => setUrl({ q: '', flow: [], kind: [] })}
+        onReset={() => narrow({ q: '', flow: [], kind: [] })}
         result={query.data && t('review.result', { count: query.data.documents.totalCount })}
       >
         <FilterMenu
           label={t('review.flow')}
           options={(flowData?.flows ?? []).map(({ id, code, town }) => ({ value: id, label: `${code} · ${town}` }))}
           selected={url.flow}
-          onChange={(flow) => setUrl({ flow })}
+          onChange={(flow) => narrow({ flow })}
         />
         <FilterMenu
           label={t('review.kind')}
           options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
           selected={url.kind}
-          onChange={(kind) => setUrl({ kind })}
+          onChange={(kind) => narrow({ kind })}
         />
       </FilterBar>
       {query.error && <QueryError error={query.error} onRetry={() => void query.refetch()} />}
-      {bulk.error !== null && <QueryError error={bulk.error} ns="documents" />}
+      {selection.error !== null && <QueryError error={selection.error} />}
       {!query.data && !query.error && <SkeletonList rows={8} />}
       {query.data && documents.length === 0 && (
         <EmptyState title={t(url.view === 'waiting' ? 'review.empty' : 'review.none')}>
@@ -134,21 +125,22 @@ export function ReviewScreen() {
       )}
       {documents.length > 0 && (
         <>
-          {selected.size > 0 && (
-            <SelectionBar count={selected.size} onClear={() => setSelected(new Set())}>
-              <Button variant="contained" loading={bulk.saving} onClick={() => void verifyAll()}>
-                {t('review.verifyMany', { count: selected.size })}
-              </Button>
-            </SelectionBar>
-          )}
+          <BulkVerify selected={selected} clear={selection.clear} onDone={() => void query.refetch()} />
           <Split>
             <div className="queue">
+              {url.view === 'waiting' && query.data && (
+                <SelectAll
+                  count={Math.min(query.data.documents.totalCount, MOST_AT_ONCE)}
+                  selected={selected.size}
+                  onChange={(all) => void selection.selectAll(all)}
+                />
+              )}
               <ReviewList
                 documents={documents}
                 openId={open?.id ?? ''}
                 onOpen={(id) => setUrl({ open: id })}
                 selected={selected}
-                onSelect={select}
+                onSelect={selection.toggle}
               />
               {hasMore && (
                 <Button fullWidth loading={loadingMore} onClick={() => void loadMore()}>
@@ -156,7 +148,7 @@ export function ReviewScreen() {
                 </Button>
               )}
             </div>
-            {narrow ? (
+            {phone ? (
               <Drawer
                 open={open !== undefined}
                 anchor="right"

@@ -49,6 +49,19 @@ export const ReviewQueueDocument = graphql(`
   }
 `);
 
+/** As many as are verified in one act. */
+export const ReviewIdsDocument = graphql(`
+  query ReviewIds($filter: DocumentFilter!) {
+    documents(filter: $filter, first: 500) {
+      edges {
+        node {
+          id
+        }
+      }
+    }
+  }
+`);
+
 export const ReviewFlowsDocument = graphql(`
   query ReviewFlows {
     flows {
