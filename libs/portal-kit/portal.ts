@@ -5,6 +5,10 @@ import { type RouteObject } from 'react-router';
 import { type MessageLoaders } from './i18n/languages';
 
 /** A place in the navigation. */
+/** Headings under which the places of a long side navigation stand, in this order; what has none comes first. */
+export const NAV_GROUPS = ['plan', 'papers', 'stay', 'house'] as const;
+export type NavGroup = (typeof NAV_GROUPS)[number];
+
 export interface NavItem {
   /** Path inside the portal: `/cohort`. */
   to: string;
@@ -15,6 +19,8 @@ export interface NavItem {
   order: number;
   /** Sending and host have a side navigation, company and participant a bottom bar of at most four places. */
   place: 'side' | 'bottom';
+  /** The heading under which it stands in a side navigation. */
+  group?: NavGroup;
   /** Whom it is for; everybody of the portal when left out. */
   audiences?: readonly Audience[];
   /** Active only on exactly this path, as the home is. */

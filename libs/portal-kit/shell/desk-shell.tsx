@@ -5,12 +5,13 @@ import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { PortalMark } from '@softmob/ui';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
 import { read, write } from '../data/storage';
+import { NAV_GROUPS } from '../portal';
 import { AccountMenu } from './account-menu';
-import { usePlaces } from './navigation';
+import { type Place, usePlaces } from './navigation';
 import { CrumbSlot, useShell } from './shell-context';
 import { DemoTag, NavigationProgress, PortalFooter, SeatNotice, SkipLink, Tools } from './shell-parts';
 
@@ -39,6 +40,8 @@ const Side = styled('nav')(({ theme }) => ({
   '&[data-folded]': {
     width: 64,
     '& .word': { display: 'none' },
+    '& .group': { height: 1, padding: 0, margin: '8px 12px', overflow: 'hidden', color: 'transparent' },
+    '& .group::after': { content: '""', display: 'block', height: 1, backgroundColor: theme.palette.divider },
     '& a': { justifyContent: 'center', paddingInline: 0 },
   },
   [theme.breakpoints.down('md')]: { display: 'none' },
@@ -58,12 +61,19 @@ const Brand = styled(NavLink)(({ theme }) => ({
 }));
 const Places = styled('div')(({ theme }) => ({
   '& ul': { display: 'grid', gap: 2, padding: 0, listStyle: 'none' },
+  '& .group': {
+    display: 'block',
+    padding: '12px 10px 4px',
+    fontSize: '0.75rem',
+    fontWeight: 600,
+    color: theme.palette.text.secondary,
+  },
   '& a': {
     display: 'flex',
     alignItems: 'center',
     gap: 10,
-    minHeight: 36,
-    padding: '6px 10px',
+    minHeight: 34,
+    padding: '5px 10px',
     borderRadius: 8,
     fontSize: '0.875rem',
     fontWeight: 550,
@@ -182,26 +192,58 @@ function BrandLink() {
   );
 }
 
-function PlaceList({ folded, onGo }: { folded: boolean; onGo?: () => void }) {
+interface PlaceListProps {
+  folded: boolean;
+  onGo?: () => void;
+}
+
+/** The places, those of a group under its name. */
+function PlaceList(props: PlaceListProps) {
+  const { t } = useTranslation('kit');
+  const id = useId();
   const places = usePlaces('side');
   return (
     <Places>
-      <ul>
-        {places.map(({ to, label, icon: Icon, end = false }) => (
-          <li key={to}>
-            <NavLink
-              to={to}
-              end={end}
-              title={folded ? label : undefined}
-              aria-label={folded ? label : undefined}
-              onClick={onGo}
-            >
-              <Icon aria-hidden fontSize="inherit" />
-              <span className="word">{label}</span>
-            </NavLink>
-          </li>
-        ))}
-      </ul>
+      <PlaceLinks {...props} places={places.filter(({ group }) => !group)} />
+      {NAV_GROUPS.map((name) => {
+        const those = places.filter(({ group }) => group === name);
+        return (
+          those.length > 0 && (
+            <div key={name}>
+              <span className="group" id={`${id}-${name}`}>
+                {t(`shell.group.${name}`)}
+              </span>
+              <PlaceLinks {...props} places={those} labelledBy={`${id}-${name}`} />
+            </div>
+          )
+        );
+      })}
     </Places>
+  );
+}
+
+interface PlaceLinksProps extends PlaceListProps {
+  places: readonly Place[];
+  labelledBy?: string;
+}
+
+function PlaceLinks({ places, labelledBy, folded, onGo }: PlaceLinksProps) {
+  return (
+    <ul aria-labelledby={labelledBy}>
+      {places.map(({ to, label, icon: Icon, end = false }) => (
+        <li key={to}>
+          <NavLink
+            to={to}
+            end={end}
+            title={folded ? label : undefined}
+            aria-label={folded ? label : undefined}
+            onClick={onGo}
+          >
+            <Icon aria-hidden fontSize="inherit" />
+            <span className="word">{label}</span>
+          </NavLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -32,7 +32,13 @@ const Root = styled('ul')(({ theme }) => ({
   '& a:focus-visible': { outline: 'none' },
   '& li:has(a:focus-visible)': { outline: `2px solid ${theme.palette.brand.main}` },
   '& .when, & .who': { color: theme.palette.text.secondary, fontSize: '0.8125rem' },
-  [theme.breakpoints.down('sm')]: {
+  // Beside a narrow list of one's own work: what on the first line, when and who on the second.
+  '@container (max-width: 600px)': {
+    '& li': { gridTemplateColumns: '16px auto minmax(0, 1fr)', alignItems: 'start', padding: '5px 8px' },
+    '& .what': { gridColumn: '2 / -1' },
+    '& .when': { gridColumn: 2 },
+  },
+  '@container (max-width: 380px)': {
     '& li': { gridTemplateColumns: '16px minmax(0, 1fr)', padding: '7px 8px' },
     '& li > *': { whiteSpace: 'normal' },
     '& .when, & .who': { gridColumn: 2 },
@@ -66,7 +72,7 @@ export function BlockerList({
             <span>
               <StateIcon state={late > 0 ? 'blocked' : 'waiting'} />
             </span>
-            <span title={title}>
+            <span className="what" title={title}>
               <AppLink href={to}>{title}</AppLink>
             </span>
             <span className="when num" title={`${format.date(dueOn, 'long')}.${why}`}>

@@ -25,7 +25,16 @@ const Root = styled('article')(({ theme }) => ({
   '& h3 a': { color: 'inherit', textDecoration: 'none' },
   '& h3 a:hover': { textDecoration: 'underline', textUnderlineOffset: 3 },
   '& .facts': { flex: '1 1 auto', fontSize: '0.8125rem', color: theme.palette.text.secondary },
-  '& .counted': { flexBasis: '100%', fontSize: '0.8125rem', color: theme.palette.text.secondary },
+  '& .counted': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0 12px',
+    flexBasis: '100%',
+    fontSize: '0.8125rem',
+    color: theme.palette.text.secondary,
+  },
+  '& .counted a': { color: theme.palette.brand.main, textUnderlineOffset: 3 },
+  '& .body': { containerType: 'inline-size' },
   '& .calm': { fontSize: '0.875rem', color: theme.palette.text.secondary },
   [theme.breakpoints.down('sm')]: {
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -74,12 +83,14 @@ export function RadarRow({ row }: { row: RadarFlow }) {
             {country(flow.country)} · <DateRangeText start={flow.startsOn} end={flow.endsOn} />
           </span>
           <StateChip state={state} label={t(`radar.state.${moment}.${state}`)} />
-          {moment === 'before' && (
-            <AppLink href={`/departure/${flow.id}`} style={{ fontWeight: daysToDeparture <= DECIDE ? 640 : 400 }}>
-              {t('departure.link')}
-            </AppLink>
-          )}
-          <span className="counted num">{t(`radar.share.${moment}`, counts)}</span>
+          <span className="counted num">
+            {t(`radar.share.${moment}`, counts)}
+            {moment === 'before' && (
+              <AppLink href={`/departure/${flow.id}`} style={{ fontWeight: daysToDeparture <= DECIDE ? 640 : 550 }}>
+                {t('departure.link')}
+              </AppLink>
+            )}
+          </span>
         </div>
         {blockers.length > 0 ? (
           <BlockerList flowId={flow.id} blockers={blockers} daysLeft={daysToDeparture} />

@@ -18,6 +18,7 @@ export const feature: Feature = {
       icon: MonitorHeartOutlined,
       order: 50,
       place: 'side',
+      group: 'stay',
       audiences: ['sendingCoordinator', 'sendingTeacher'],
     },
   ],

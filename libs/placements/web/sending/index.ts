@@ -30,8 +30,17 @@ export const feature: Feature = {
       icon: HandshakeOutlined,
       order: 30,
       place: 'side',
+      group: 'plan',
       audiences: school,
     },
-    { to: '/companies', labelKey: 'nav.companies', icon: StoreOutlined, order: 31, place: 'side', audiences: school },
+    {
+      to: '/companies',
+      labelKey: 'nav.companies',
+      icon: StoreOutlined,
+      order: 31,
+      place: 'side',
+      group: 'plan',
+      audiences: school,
+    },
   ],
 };

@@ -22,6 +22,7 @@ export const feature: Feature = {
       icon: AccountTreeOutlined,
       order: 80,
       place: 'side',
+      group: 'house',
       audiences: ['sendingCoordinator'],
     },
   ],

@@ -49,6 +49,7 @@ export const feature: Feature = {
       icon: FolderOpenOutlined,
       order: 20,
       place: 'side',
+      group: 'plan',
       audiences: ['sendingCoordinator', 'sendingTeacher', 'sendingFinance'],
     },
     {
@@ -57,6 +58,7 @@ export const feature: Feature = {
       icon: MarkEmailReadOutlined,
       order: 22,
       place: 'side',
+      group: 'plan',
       audiences: ['sendingCoordinator'],
     },
     {
@@ -65,6 +67,7 @@ export const feature: Feature = {
       icon: UploadFileOutlined,
       order: 24,
       place: 'side',
+      group: 'plan',
       audiences: ['sendingCoordinator'],
     },
   ],
