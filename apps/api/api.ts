@@ -163,15 +163,20 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     async close() {
       stopDays?.();
       await Promise.all([stopListening(), live.close()]);
-      await new Promise<void>((done) => {
-        server.close(() => {
-          done();
-        });
-        server.closeIdleConnections();
-      });
+      await closeServer(server);
       await worker?.stop();
       await graphql.stop();
       await dataSource.destroy();
     },
   };
+}
+
+/** Lets every answer that is under way go out, and keeps no connection open after it. */
+async function closeServer(server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  await new Promise<void>((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+  });
+  clearInterval(idle);
 }

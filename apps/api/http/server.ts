@@ -77,9 +77,12 @@ async function serveGraphql(
   }
 }
 
+/** Longer than the minute for which reverse proxies keep a connection: the one who may still use it closes it. */
+const KEEP_ALIVE_MS = 65_000;
+
 /** The one HTTP server: GraphQL on the lean path, everything else through express. */
 export function createHttpServer(runtime: Runtime, graphql: GraphqlServers, rest: Express): Server {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     const path = request.url?.split('?')[0];
     if (path === '/graphql') void serveGraphql(runtime, graphql, request, response);
     else rest(request, response);

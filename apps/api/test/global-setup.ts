@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type Client } from 'pg';
 import type * as Postgres from '../../../tools/postgres/postgres.mjs';
 import { createDataSource, migrate } from '../api';
 import { slices } from '../slices';
@@ -13,6 +14,7 @@ export default async function setUp(): Promise<void> {
     const server = await ensurePostgres({ dataDir: path.resolve('.data/test') });
     (globalThis as { stopPostgres?: () => Promise<void> }).stopPostgres = server.stop;
     url = server.url;
+    await withDatabase(url, forget);
     process.env.TEST_DATABASE_URL = url;
   }
   process.env.TEST_TEMPLATE = TEMPLATE;
@@ -24,6 +26,14 @@ export default async function setUp(): Promise<void> {
   await dataSource.initialize();
   await migrate(dataSource);
   await dataSource.destroy();
+}
+
+/** What tests write need not survive a loss of power: the server of the tests need not wait for the disk. */
+async function forget(client: Client): Promise<void> {
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    await client.query(`ALTER SYSTEM SET ${setting} = off`);
+  }
+  await client.query('SELECT pg_reload_conf()');
 }
 
 function databaseNamed(url: string, name: string): string {
