@@ -40,6 +40,17 @@ export function inOrder<Row>(
   return keys.map((key) => byKey.get(key) ?? null);
 }
 
+/** Rows by key, the keys in the order in which they first come. */
+export function groupsBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
 /** Groups rows by key, in the order of the keys; empty where a key has none. */
 export function grouped<Row>(keys: readonly string[], rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
   const groups = new Map<string, Row[]>(keys.map((key) => [key, []]));

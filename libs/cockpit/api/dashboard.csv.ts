@@ -81,7 +81,7 @@ const cells = (figures: Figures): ExportCell[] => [
 const BLANK = Array<null>(6).fill(null);
 
 /** The figures of the screen as rows: one for the project, then flows, countries, phases and late steps. */
-export function dashboardRows(row: DashboardRow, locale: Locale): ExportCell[][] {
+function dashboardRows(row: DashboardRow, locale: Locale): ExportCell[][] {
   const words = WORDS[locale];
   const countryName = new Intl.DisplayNames([locale], { type: 'region' });
   const phaseName = (phase: string) => words.phases[phase as keyof typeof words.phases];

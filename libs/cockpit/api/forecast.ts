@@ -1,5 +1,5 @@
 import { reachSql, SqlParameters } from '@softmob/access';
-import { type Ctx, type LoaderDefinition } from '@softmob/api-kit';
+import { type Ctx, groupsBy, type LoaderDefinition } from '@softmob/api-kit';
 import { tasks } from '@softmob/processes-api';
 import {
   decisiveStep,
@@ -145,8 +145,7 @@ function forecastOf(
   frame: ForecastFrame,
   people: number,
 ): FlowForecast {
-  const groups = new Map<string | null, OpenTask[]>();
-  for (const task of open) groups.set(task.mobilityId, [...(groups.get(task.mobilityId) ?? []), task]);
+  const groups = groupsBy(open, ({ mobilityId }) => mobilityId);
   const named = (steps: readonly OpenTask[]): NamedForecast[] =>
     forecastSteps(steps, history, frame).map((forecast, at) => ({
       ...forecast,
@@ -184,10 +183,11 @@ export const flowForecast: LoaderDefinition<string, FlowForecast | null> = {
   name: 'flowForecast',
   async batch(ctx, flowIds) {
     const [frames, open] = await Promise.all([framesOf(ctx, flowIds), openTasks(ctx, flowIds)]);
+    const openOf = groupsBy(open, ({ flowId }) => flowId);
     const history = await historyOf(ctx, [...new Set(frames.map(({ schoolId }) => schoolId))]);
     const forecasts = new Map(
       frames.map((frame) => {
-        const own = open.filter(({ flowId }) => flowId === frame.flowId);
+        const own = openOf.get(frame.flowId) ?? [];
         return [frame.flowId, forecastOf(own, history.get(frame.schoolId) ?? new Map(), frame, frame.people)];
       }),
     );

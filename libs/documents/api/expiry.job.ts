@@ -1,23 +1,18 @@
 import { policy } from '@softmob/access';
-import { type Ctx, type JobDefinition, type OutgoingMail, type Tx, write } from '@softmob/api-kit';
+import { type Ctx, groupsBy, type JobDefinition, type OutgoingMail, type Tx, write } from '@softmob/api-kit';
 import { runsOutSql } from './expiry.list';
+import { type Family, mailsToFamily } from './family';
 
 /** So long before the document ends, or the stay begins, its family is told: a renewal takes weeks. */
 const AHEAD_DAYS = 60;
 
-interface Told extends Record<string, unknown> {
+interface Told extends Family, Record<string, unknown> {
   id: string;
   kind: string;
   expiresOn: string;
   mobilityId: string;
   flowId: string;
   schoolId: string;
-  email: string;
-  name: string;
-  locale: string;
-  guardianEmail: string | null;
-  guardianName: string | null;
-  guardianLocale: string | null;
 }
 
 /** Notes that it is said now, which no second run or process can do once more. */
@@ -41,20 +36,16 @@ function claim(tx: Tx): Promise<Told[]> {
 
 /** One e-mail for each stay and each of those who answer for it, whatever of it runs out. */
 function mailsOf(rows: readonly Told[], url: string): OutgoingMail[] {
-  const stays = new Map(rows.map((row) => [row.mobilityId, row]));
-  return [...stays.values()].flatMap((first) => {
-    const documents = rows.filter(({ mobilityId }) => mobilityId === first.mobilityId);
+  return [...groupsBy(rows, ({ mobilityId }) => mobilityId)].flatMap(([mobilityId, documents]) => {
+    const [first] = documents;
+    if (!first) return [];
     const lines = documents.map(({ kind, expiresOn }) => `${expiresOn} ${kind}`).sort();
-    const mail = (recipient: string, recipientName: string, locale: string): OutgoingMail => ({
-      ...{ recipient, recipientName, locale, template: 'documents:runs-out', organisationId: first.schoolId },
-      mobilityIds: [first.mobilityId],
-      data: { name: recipientName, learner: first.name, documents: lines.join('\n'), url },
+    return mailsToFamily(first, {
+      template: 'documents:runs-out',
+      organisationId: first.schoolId,
+      mobilityIds: [mobilityId],
+      data: { documents: lines.join('\n'), url },
     });
-    const { guardianEmail, guardianName, guardianLocale } = first;
-    return [
-      mail(first.email, first.name, first.locale),
-      ...(guardianEmail ? [mail(guardianEmail, guardianName ?? guardianEmail, guardianLocale ?? first.locale)] : []),
-    ];
   });
 }
 

@@ -3,24 +3,20 @@ import { type Ctx, type EventFacts, illegalState, invalid, type Tx, validate, wr
 import { z } from 'zod';
 import { type Document, type DocumentStatus } from './document.entity';
 import { documents } from './document.loaders';
+import { type Family, mailsToFamily } from './family';
 
 /** As many as a page may hold. */
 const MOST = 500;
 
-interface Family {
-  id: string;
-  flowId: string;
-  schoolId: string;
-  email: string;
-  name: string;
-  locale: string;
-  guardianEmail: string | null;
-  guardianName: string | null;
-  guardianLocale: string | null;
+/** The family of a mobility, and where the mobility belongs. */
+interface FamilyOfStay extends Family {
+  readonly id: string;
+  readonly flowId: string;
+  readonly schoolId: string;
 }
 
-async function familiesOf(tx: Tx, rows: readonly Document[]): Promise<ReadonlyMap<string, Family>> {
-  const found = await tx.db.query<Family & Record<string, unknown>>(
+async function familiesOf(tx: Tx, rows: readonly Document[]): Promise<ReadonlyMap<string, FamilyOfStay>> {
+  const found = await tx.db.query<FamilyOfStay & Record<string, unknown>>(
     `SELECT m.id, m.flow_id AS "flowId", m.sending_organisation_id AS "schoolId", p.email, p.display_name AS name, p.locale,
             g.email AS "guardianEmail", g.display_name AS "guardianName", g.locale AS "guardianLocale"
      FROM mobility m JOIN person p ON p.id = m.participant_person_id
@@ -31,7 +27,12 @@ async function familiesOf(tx: Tx, rows: readonly Document[]): Promise<ReadonlyMa
   return new Map(found.map((family) => [family.id, family]));
 }
 
-function eventOf(type: string, row: Document, family: Family | undefined, facts: Partial<EventFacts> = {}): EventFacts {
+function eventOf(
+  type: string,
+  row: Document,
+  family: FamilyOfStay | undefined,
+  facts: Partial<EventFacts> = {},
+): EventFacts {
   return {
     type,
     subjectType: 'document',
@@ -82,32 +83,24 @@ export function verifyDocuments(ctx: Ctx, ids: readonly string[], expiresOn: str
   });
 }
 
-async function tellFamily(tx: Tx, row: Document, family: Family | undefined): Promise<void> {
+async function tellFamily(tx: Tx, row: Document, family: FamilyOfStay | undefined): Promise<void> {
   if (!family) return;
-  const mail = (recipient: string, recipientName: string, locale: string) => ({
-    recipient,
-    recipientName,
-    template: 'documents:returned',
-    locale,
-    organisationId: family.schoolId,
-    mobilityIds: [row.mobilityId],
-    data: {
-      name: recipientName,
-      learner: family.name,
-      kind: row.kind,
-      reason: row.reason,
-      url: `${tx.ctx.runtime.settings.publicUrl}/participant/documents`,
-    },
-  });
-  const { guardianEmail, guardianName, guardianLocale } = family;
-  await tx.mails([
-    mail(family.email, family.name, family.locale),
-    ...(guardianEmail ? [mail(guardianEmail, guardianName ?? guardianEmail, guardianLocale ?? family.locale)] : []),
-  ]);
+  await tx.mails(
+    mailsToFamily(family, {
+      template: 'documents:returned',
+      organisationId: family.schoolId,
+      mobilityIds: [row.mobilityId],
+      data: {
+        kind: row.kind,
+        reason: row.reason,
+        url: `${tx.ctx.runtime.settings.publicUrl}/participant/documents`,
+      },
+    }),
+  );
 }
 
 /** Where no verified document of its kind is left, what had been closed by it opens again. */
-async function unverifiedEvents(tx: Tx, row: Document, family: Family | undefined): Promise<EventFacts[]> {
+async function unverifiedEvents(tx: Tx, row: Document, family: FamilyOfStay | undefined): Promise<EventFacts[]> {
   if (row.status !== 'verified') return [];
   const [other] = await tx.db.query<{ id: string }>(
     `SELECT id FROM document WHERE mobility_id = $1 AND kind = $2 AND status = 'verified' AND id <> $3 LIMIT 1`,

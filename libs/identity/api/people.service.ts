@@ -152,13 +152,3 @@ export async function makeSeats(tx: Tx, portal: string, facts: readonly SeatFact
   );
   return records.map(({ token }) => `${tx.ctx.runtime.settings.publicUrl}/${portal}/seat/${token}`);
 }
-
-/** Ends seats that reach a mobility, when its tutor is replaced or it is over. */
-export async function revokeSeats(tx: Tx, membershipId: string, mobilityId: string): Promise<void> {
-  await tx.db.query(
-    `UPDATE seat SET mobility_ids = array_remove(mobility_ids, $2::uuid),
-       revoked_at = CASE WHEN mobility_ids = ARRAY[$2::uuid] THEN now() ELSE revoked_at END
-     WHERE membership_id = $1 AND $2::uuid = ANY(mobility_ids) AND revoked_at IS NULL`,
-    [membershipId, mobilityId],
-  );
-}

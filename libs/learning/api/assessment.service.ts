@@ -53,7 +53,7 @@ export const weekOf = (mobility: Pick<Mobility, 'startsOn' | 'endsOn'>, today: s
 };
 
 /** The agreement in force, which says what is assessed. @throws ILLEGAL_STATE where none is signed by all */
-export async function agreementInForce(tx: Tx, mobilityId: string): Promise<AgreementVersion> {
+async function agreementInForce(tx: Tx, mobilityId: string): Promise<AgreementVersion> {
   const signed = await tx.loadAll(
     agreementVersions,
     (p) => `x.mobility_id = ${p.add(mobilityId)}::uuid AND x.locked_at IS NOT NULL`,

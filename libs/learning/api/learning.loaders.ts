@@ -35,7 +35,7 @@ export const assessments = source(Assessment, { name: 'assessment', reach: rules
 export const recognitions = source(Recognition, { name: 'recognition', reach: rules.reachRecognition });
 export const certificates = source(Certificate, { name: 'certificate', reach: rules.reachCertificate });
 export type CertificateRow = Omit<Certificate, 'content'>;
-export const certificateRows = lean(certificates, ['content']);
+const certificateRows = lean(certificates, ['content']);
 
 const ofMobility = { established: 'mobility' };
 export const agreementOfMobility = loaderOfChildren(agreements, 'mobilityId', { ...ofMobility, orderBy: 'x.id' });

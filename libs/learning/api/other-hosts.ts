@@ -1,4 +1,4 @@
-import { type Db } from '@softmob/api-kit';
+import { type Db, groupsBy } from '@softmob/api-kit';
 import { type OtherHost } from '@softmob/learning-model';
 import { type QueryResultRow } from 'pg';
 
@@ -21,9 +21,7 @@ export async function hostsOf(db: Db, mobilityIds: readonly string[]): Promise<R
      ORDER BY x.starts_on`,
     [mobilityIds],
   );
-  const byMobility = new Map<string, StayRow[]>();
-  for (const row of rows) byMobility.set(row.mobilityId, [...(byMobility.get(row.mobilityId) ?? []), row]);
-  return byMobility;
+  return groupsBy(rows, ({ mobilityId }) => mobilityId);
 }
 
 /** The other companies, seen from the one that an agreement was made with. */

@@ -16,7 +16,7 @@ export const CONTACT_ROLES = [
 ] as const;
 export type ContactRole = (typeof CONTACT_ROLES)[number];
 
-export const ACTIVITY_MODES = ['physical', 'blended'] as const;
+const ACTIVITY_MODES = ['physical', 'blended'] as const;
 export type ActivityMode = (typeof ACTIVITY_MODES)[number];
 
 const line = z.string().max(300);

@@ -11,7 +11,7 @@ export interface AgreementSettings {
 }
 
 /** Company and host both sign, as the demo school asks. */
-export const DEFAULT_AGREEMENT_SETTINGS: AgreementSettings = { companySigns: true, hostSigns: true };
+const DEFAULT_AGREEMENT_SETTINGS: AgreementSettings = { companySigns: true, hostSigns: true };
 
 export interface RequiredPartiesInput {
   /** Under 18 now or at departure. */

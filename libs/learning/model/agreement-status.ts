@@ -31,7 +31,7 @@ interface Transition {
 }
 
 /** Every step there is; anything else is illegal. A version in force stays locked until its successor is locked. */
-export const AGREEMENT_TRANSITIONS: readonly Transition[] = [
+const AGREEMENT_TRANSITIONS: readonly Transition[] = [
   { action: 'edit', from: ['draft'], to: 'draft', needs: [] },
   { action: 'open', from: ['draft'], to: 'open', needs: ['CONTENT_COMPLETE'] },
   { action: 'sign', from: ['open'], to: 'open', needs: [] },

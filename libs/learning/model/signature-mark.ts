@@ -36,7 +36,7 @@ export function pathOf(strokes: readonly (readonly MarkPoint[])[]): string {
 }
 
 /** How far the pen went, in units of the sheet. */
-export function wayOf(strokes: readonly (readonly MarkPoint[])[]): number {
+function wayOf(strokes: readonly (readonly MarkPoint[])[]): number {
   return strokes.reduce(
     (sum, points) =>
       sum +

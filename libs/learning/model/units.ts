@@ -33,7 +33,7 @@ export interface LearningUnit {
 }
 
 /** Where the shipped units come from: said on every screen that offers them. */
-export const UNIT_ORIGIN = text(
+const UNIT_ORIGIN = text(
   'Example written for SoftMob, ECVET pattern',
   'Esempio scritto per SoftMob, secondo il modello ECVET',
 );

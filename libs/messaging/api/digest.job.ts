@@ -1,5 +1,5 @@
 import { policy } from '@softmob/access';
-import { type Ctx, type JobDefinition, type OutgoingMail, type Tx, write } from '@softmob/api-kit';
+import { type Ctx, groupsBy, type JobDefinition, type OutgoingMail, type Tx, write } from '@softmob/api-kit';
 
 interface Waiting {
   [column: string]: unknown;
@@ -51,8 +51,7 @@ async function makeDigests(ctx: Ctx): Promise<boolean> {
   return write(ctx, policy.identity.operate, async (tx) => {
     const waiting = await claim(tx);
     if (waiting.length === 0) return false;
-    const perPerson = new Map<string, Waiting[]>();
-    for (const mail of waiting) perPerson.set(mail.recipient, [...(perPerson.get(mail.recipient) ?? []), mail]);
+    const perPerson = groupsBy(waiting, ({ recipient }) => recipient);
     await tx.mails([...perPerson.values()].flatMap((mails) => digestOf(tx, mails)));
     await tx.db.query(`UPDATE mail SET sent_at = now(), data = '{}' WHERE id = ANY($1::uuid[])`, [
       waiting.map(({ id }) => id),

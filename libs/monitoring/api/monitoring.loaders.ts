@@ -18,7 +18,7 @@ export const tutorReports = source(TutorReport, {
   reach: rules.reachTutorReport,
   secret: ['comment', 'concerns'],
 });
-export const attendances = source(Attendance, { name: 'attendance', reach: rules.reachAttendance });
+const attendances = source(Attendance, { name: 'attendance', reach: rules.reachAttendance });
 export const evaluations = source(Evaluation, {
   name: 'evaluation',
   reach: rules.reachEvaluation,

@@ -14,7 +14,7 @@ export function mondayOf(day: IsoDay): IsoDay {
 }
 
 /** Every day from the first to the last, both counted; empty where the last lies before. */
-export function daysFromTo(from: IsoDay, to: IsoDay): IsoDay[] {
+function daysFromTo(from: IsoDay, to: IsoDay): IsoDay[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_day, at) => addDays(from, at));
 }
 

@@ -1,5 +1,5 @@
 import { policy } from '@softmob/access';
-import { grouped, loaderById, loaderOfChildren, type LoaderDefinition, source } from '@softmob/api-kit';
+import { grouped, loaderById, type LoaderDefinition, source } from '@softmob/api-kit';
 import { Organisation, Partnership } from './organisation.entity';
 
 export const organisations = source(Organisation, {
@@ -10,10 +10,6 @@ export const organisations = source(Organisation, {
 export const partnerships = source(Partnership, { name: 'partnership', reach: null });
 
 export const organisationById = loaderById(organisations);
-export const companiesOfHost = loaderOfChildren(organisations, 'managerId', {
-  established: 'organisation',
-  orderBy: 'x.name, x.id',
-});
 
 /** A person in charge at an organisation. */
 export interface Contact {

@@ -13,7 +13,7 @@ const prose = z.string().max(6000);
 const party = z.object({ role: line, name: line, minorsOnly: z.boolean().optional() }).strict();
 
 /** One block of a document. Its key stays when its words change, so that versions can be compared. */
-export const blockSchema = z.discriminatedUnion('type', [
+const blockSchema = z.discriminatedUnion('type', [
   z.object({ key, type: z.literal('heading'), text: line }).strict(),
   z.object({ key, type: z.literal('paragraph'), text: prose }).strict(),
   z.object({ key, type: z.literal('list'), items: z.array(prose).max(60) }).strict(),

@@ -1,4 +1,4 @@
-import { type Ctx, findAll, findPage, invalid, type PageInput } from '@softmob/api-kit';
+import { type Ctx, findAll, findPage, groupsBy, invalid, type PageInput } from '@softmob/api-kit';
 import { peakTaken } from '@softmob/placements-model';
 import { addDays, daysBetween } from '@softmob/processes-model';
 import { type Capacity } from './capacity.entity';
@@ -23,9 +23,7 @@ export async function placementRequests(ctx: Ctx, flowId?: string | null): Promi
     where: (parameters) =>
       `x.status IN ('requested', 'proposed')${flowId ? ` AND x.flow_id = ${parameters.add(flowId)}::uuid` : ''}`,
   });
-  const groups = new Map<string, Placement[]>();
-  for (const row of rows) groups.set(row.flowId, [...(groups.get(row.flowId) ?? []), row]);
-  return [...groups.values()].flatMap((own) => {
+  return [...groupsBy(rows, (row) => row.flowId).values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
     const requestedAt = own.reduce(

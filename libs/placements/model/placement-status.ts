@@ -35,8 +35,3 @@ export const mobilityStepOf: Readonly<Record<Exclude<PlacementStep, 'end'>, Mobi
   decline: 'decline',
   cancel: 'cancelPlacement',
 };
-
-/** Whether the placement holds one of the company's places on its days. */
-export function holdsPlace(status: PlacementStatus): boolean {
-  return status === 'proposed' || status === 'confirmed' || status === 'ended';
-}

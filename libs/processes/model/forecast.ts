@@ -42,7 +42,7 @@ export interface StepForecast {
 }
 
 /** From so many earlier steps on their durations are believed. */
-export const ENOUGH_SAMPLES = 10;
+const ENOUGH_SAMPLES = 10;
 
 /** Where a forecast is made: today, the day before which all has to be done, and whose working days count. */
 export interface ForecastFrame {

@@ -149,7 +149,7 @@ const talk = (number: number, afterWeeks: number): ProcessStep => ({
 });
 
 /** ErasmusPro: placements of three months and more, with language learning before and monthly talks while they last. */
-export const erasmusProTemplate: ProcessTemplate = {
+const erasmusProTemplate: ProcessTemplate = {
   key: 'erasmus-pro',
   name: { en: 'ErasmusPro: long placements', it: 'ErasmusPro: tirocini lunghi' },
   activityTypes: ['VET_LONG'],
@@ -188,7 +188,7 @@ export const erasmusProTemplate: ProcessTemplate = {
 };
 
 /** Groups with their teachers: one learning programme instead of single agreements. */
-export const groupTemplate: ProcessTemplate = {
+const groupTemplate: ProcessTemplate = {
   key: 'vet-group',
   name: { en: 'Groups of learners', it: 'Gruppi di studenti' },
   activityTypes: ['VET_GROUP', 'VET_COMPETITION'],
@@ -235,7 +235,7 @@ export const groupTemplate: ProcessTemplate = {
 };
 
 /** Staff who learn at another organisation. */
-export const shadowingTemplate: ProcessTemplate = {
+const shadowingTemplate: ProcessTemplate = {
   key: 'staff-shadow',
   name: { en: 'Staff at a host organisation', it: 'Personale presso un ente ospitante' },
   activityTypes: ['STAFF_SHADOW', 'STAFF_TEACH', 'INVITED_EXPERT', 'HOST_TEACHER', 'PREP_VISIT'],
@@ -270,7 +270,7 @@ export const shadowingTemplate: ProcessTemplate = {
 };
 
 /** Staff on a course or training: nobody places them, they register. */
-export const courseTemplate: ProcessTemplate = {
+const courseTemplate: ProcessTemplate = {
   key: 'staff-course',
   name: { en: 'Staff on courses and training', it: 'Personale a corsi e formazione' },
   activityTypes: ['STAFF_COURSE'],

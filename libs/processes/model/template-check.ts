@@ -20,9 +20,9 @@ export interface TemplateFault {
 }
 
 /** A step is due at most two years away from what it hangs on. */
-export const mostDays = 730;
+const mostDays = 730;
 export const mostSteps = 200;
-export const mostReminders = 10;
+const mostReminders = 10;
 const keyForm = /^[a-z0-9][a-z0-9-]{0,59}$/;
 const words = (text: string) => text.trim() !== '' && text.length <= 200;
 const within = (value: number, least: number) => Number.isInteger(value) && value >= least && value <= mostDays;

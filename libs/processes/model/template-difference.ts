@@ -1,7 +1,7 @@
 import { type ProcessStep } from './process-template';
 
 /** What of a step may differ between two versions. */
-export const stepFields = [
+const stepFields = [
   'title',
   'phase',
   'role',

@@ -18,7 +18,7 @@ export interface Selection {
 }
 
 /** Days a host keeps contact data after the stay, where it says nothing else. */
-export const USUAL_RETENTION_DAYS = 180;
+const USUAL_RETENTION_DAYS = 180;
 
 /** How long each flow's host keeps contact data, in one statement. */
 export async function retentionOf(tx: Tx, flows: readonly Flow[]): Promise<ReadonlyMap<string, number>> {

@@ -1,7 +1,5 @@
 import { addDays, addWeeks, daysBetween, type IsoDay } from '@softmob/processes-model';
 
-/** Weeks after which a flow comes round again: the same days of the week, a year later. */
-export const YEAR_IN_WEEKS = 52;
 /** The farthest that a cohort may be moved, either way. */
 export const MOST_WEEKS = 260;
 

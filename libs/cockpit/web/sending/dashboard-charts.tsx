@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { type DashboardData } from './dashboard-documents';
 import { useCountry } from './use-country';
 
-export const ChartGrid = styled('div')(({ theme }) => ({
+const ChartGrid = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
   gap: 20,

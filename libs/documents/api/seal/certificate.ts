@@ -23,7 +23,7 @@ export interface SealSubject {
   readonly country: string;
 }
 
-export const GENERATED_YEARS = 3;
+const GENERATED_YEARS = 3;
 const COMMON_NAME = '2.5.4.3';
 const ORGANISATION = '2.5.4.10';
 const COUNTRY = '2.5.4.6';

@@ -10,7 +10,7 @@ import { lockAway, takeOut } from './vault';
 
 const DAY = 24 * 60 * 60 * 1_000;
 /** A key made here is followed by a new one so many days before its time is over. */
-export const RENEWED_BEFORE_DAYS = 30;
+const RENEWED_BEFORE_DAYS = 30;
 /** Base64 of a key file: real ones have some 5 kB. */
 const LARGEST_FILE = 64 * 1024;
 

@@ -18,7 +18,7 @@ import { joined, reach, type Say } from './say';
 import { HAIRLINES } from './style';
 
 /** A person on two lines: name and function, then how to reach them. */
-export function contactLines(contact: AgreementContact, say: Say): Content {
+function contactLines(contact: AgreementContact, say: Say): Content {
   return {
     stack: [
       {

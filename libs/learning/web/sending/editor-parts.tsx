@@ -17,7 +17,7 @@ import { useSay } from '../shared/use-say';
 type TextField = readonly [key: string, value: LocalText, onChange: (value: LocalText) => void];
 
 /** A text in the reader's language; what is typed here replaces both, so that no stale translation remains. */
-export function LocalArea({
+function LocalArea({
   label,
   value,
   onChange,

@@ -10,7 +10,7 @@ interface Gap {
 }
 
 /** The part of the editor in which a place is filled in. */
-export const partOf = (path: string): string => {
+const partOf = (path: string): string => {
   const [first = '', second = ''] = path.split('.');
   return first === 'parties' ? `part-${second}` : `part-${first === 'tasks' ? 'units' : first}`;
 };

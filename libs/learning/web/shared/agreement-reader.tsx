@@ -16,7 +16,7 @@ import { type Words } from './types';
 import { useSay } from './use-say';
 
 /** A contact with ways to reach them by a tap. */
-export function ContactLine({ contact }: { contact: AgreementContact }) {
+function ContactLine({ contact }: { contact: AgreementContact }) {
   const { t } = useTranslation('learning');
   return (
     <div>

@@ -7,7 +7,7 @@ import { DateText, EmptyState, Facts, Section, SkeletonList } from '@softmob/ui'
 import { useTranslation } from 'react-i18next';
 import { MyDataForm } from './my-data-form';
 
-export const MyDataDocument = graphql(`
+const MyDataDocument = graphql(`
   query MyData($id: ID!) {
     mobility(id: $id) {
       id

@@ -44,7 +44,7 @@ const keyOf = (name: string, country: string, town: string, managerId: string | 
   [fold(name), country, fold(town), managerId ?? ''].join('\n');
 
 /** The host organisation a row names; a host's own file needs no such column. */
-export function managerOf(reading: Reading, facts: ImportFacts, values: CompanyValues): string | null {
+function managerOf(reading: Reading, facts: ImportFacts, values: CompanyValues): string | null {
   const { actor } = reading.ctx;
   if (actor.audience === 'hostCoordinator') return actor.organisationId;
   return facts.hosts.find(({ name }) => name === values.hostOrganisation)?.id ?? null;

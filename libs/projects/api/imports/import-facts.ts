@@ -57,7 +57,7 @@ export async function factsOf(reading: Reading, batch: ImportBatch): Promise<Imp
 }
 
 /** A stored flow as rows are checked against it. */
-export function flowFacts(facts: ImportFacts, flow: Flow): FlowFacts {
+function flowFacts(facts: ImportFacts, flow: Flow): FlowFacts {
   const host = facts.hosts.find(({ id }) => id === flow.hostOrganisationId);
   return {
     code: flow.code,

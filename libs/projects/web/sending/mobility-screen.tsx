@@ -56,7 +56,7 @@ const Data = {
   sendingFinance: lazy(() => import('./mobility-data.finance').then((m) => ({ default: m.MobilityData }))),
 };
 
-export const STAGE_STATES: Readonly<Record<string, StateKey>> = {
+const STAGE_STATES: Readonly<Record<string, StateKey>> = {
   selected: 'draft',
   proposed: 'waiting',
   confirmed: 'done',

@@ -16,7 +16,7 @@ const Cell = styled('span')(({ theme }) => ({
   },
 }));
 
-export const ROW_STATES: Readonly<Record<string, StateKey>> = {
+const ROW_STATES: Readonly<Record<string, StateKey>> = {
   new: 'done',
   changed: 'waiting',
   unchanged: 'draft',
