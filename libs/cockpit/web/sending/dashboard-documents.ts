@@ -1,5 +1,6 @@
 import { type ResultOf } from '@graphql-typed-document-node/core';
 import { graphql } from '@softmob/gql/sending';
+import { type FiguresFragment } from './radar-documents';
 
 export const DashboardDocument = graphql(`
   query Dashboard($projectId: ID!, $locale: String) {
@@ -7,17 +8,7 @@ export const DashboardDocument = graphql(`
       id
       asOf
       total {
-        participants
-        ready
-        onTime
-        closed
-        atHome
-        abroad
-        back
-        tasks
-        done
-        late
-        share
+        ...FiguresParts
       }
       byFlow {
         key
@@ -30,33 +21,13 @@ export const DashboardDocument = graphql(`
           endsOn
         }
         figures {
-          participants
-          ready
-          onTime
-          closed
-          atHome
-          abroad
-          back
-          tasks
-          done
-          late
-          share
+          ...FiguresParts
         }
       }
       byCountry {
         key
         figures {
-          participants
-          ready
-          onTime
-          closed
-          atHome
-          abroad
-          back
-          tasks
-          done
-          late
-          share
+          ...FiguresParts
         }
       }
       byPhase {
@@ -88,5 +59,5 @@ export const DashboardDocument = graphql(`
 `);
 
 export type DashboardData = ResultOf<typeof DashboardDocument>['dashboard'];
-export type FiguresData = DashboardData['total'];
+export type FiguresData = ResultOf<typeof FiguresFragment>;
 export type LateStep = DashboardData['late'][number];

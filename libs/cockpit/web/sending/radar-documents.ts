@@ -15,6 +15,22 @@ export const StepForecastFragment = graphql(`
   }
 `);
 
+export const FiguresFragment = graphql(`
+  fragment FiguresParts on Figures {
+    participants
+    ready
+    onTime
+    closed
+    atHome
+    abroad
+    back
+    tasks
+    done
+    late
+    share
+  }
+`);
+
 export const RadarDocument = graphql(`
   query DepartureRadar($projectId: ID, $locale: String) {
     departureRadar(projectId: $projectId) {
@@ -36,17 +52,7 @@ export const RadarDocument = graphql(`
         }
       }
       figures {
-        participants
-        ready
-        onTime
-        closed
-        atHome
-        abroad
-        back
-        tasks
-        done
-        late
-        share
+        ...FiguresParts
       }
       blockers {
         id

@@ -68,22 +68,7 @@ export function ProcessEditor({ template, country, onChanged }: ProcessEditorPro
             {t('editor.faultsText')}
           </Notice>
         )}
-        {!readOnly && (
-          <Section title={t('editor.names')}>
-            <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))' }}>
-              {(['nameEn', 'nameIt'] as const).map((field) => (
-                <TextInput
-                  key={field}
-                  label={t(`field.${field}`)}
-                  value={present[field]}
-                  maxLength={200}
-                  error={present[field].trim() === ''}
-                  onChange={({ target }) => change({ [field]: target.value }, field)}
-                />
-              ))}
-            </div>
-          </Section>
-        )}
+        {!readOnly && <Names draft={present} onChange={change} />}
         <SplitView
           panel={
             opened ? (
@@ -116,6 +101,31 @@ export function ProcessEditor({ template, country, onChanged }: ProcessEditorPro
         {opened && timeline}
       </div>
     </Page>
+  );
+}
+
+interface NamesProps {
+  draft: Draft;
+  onChange: (patch: Partial<Draft>, field: string) => void;
+}
+
+function Names({ draft, onChange }: NamesProps) {
+  const { t } = useTranslation('processes');
+  return (
+    <Section title={t('editor.names')}>
+      <div style={{ display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))' }}>
+        {(['nameEn', 'nameIt'] as const).map((field) => (
+          <TextInput
+            key={field}
+            label={t(`field.${field}`)}
+            value={draft[field]}
+            maxLength={200}
+            error={draft[field].trim() === ''}
+            onChange={({ target }) => onChange({ [field]: target.value }, field)}
+          />
+        ))}
+      </div>
+    </Section>
   );
 }
 
