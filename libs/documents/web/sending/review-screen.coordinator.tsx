@@ -55,13 +55,7 @@ function Queue({ queue, phone }: { queue: ReturnType<typeof useReviewQueue>; pho
   const { selected, clear, toggle, selectAll } = selection;
   const close = () => show('');
   const pane = open && (
-    <ReviewPane
-      key={open.id}
-      document={open}
-      onDecided={decided}
-      onMove={move}
-      onClose={phone ? close : undefined}
-    />
+    <ReviewPane key={open.id} document={open} onDecided={decided} onMove={move} onClose={phone ? close : undefined} />
   );
   return (
     <>
