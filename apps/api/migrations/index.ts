@@ -19,6 +19,7 @@ import { DeadLetters1780000150000 } from './1780000150000-dead-letters';
 import { Threads1780000155000 } from './1780000155000-threads';
 import { Files1780000160000 } from './1780000160000-files';
 import { SealProof1780000170000 } from './1780000170000-seal-proof';
+import { MessageThumbnails1780000190000 } from './1780000190000-message-thumbnails';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Threads1780000155000,
   Files1780000160000,
   SealProof1780000170000,
+  MessageThumbnails1780000190000,
 ];

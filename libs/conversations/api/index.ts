@@ -4,6 +4,7 @@ import { broadcastJob } from './broadcast.service';
 import { BroadcastResolver, ConversationResolver } from './conversation.resolver';
 import { THREAD_CHANNEL } from './deliver';
 import { conversationMails } from './mails';
+import { messageThumbnails } from './message-file.service';
 import { messageFileRoutes } from './message-file.routes';
 import { Message, MessageFile, MessageTaker, MessageVersion } from './message.entity';
 import { sweepJob } from './sweep.job';
@@ -13,8 +14,12 @@ export const conversationsSlice: Slice = {
   name: 'conversations',
   entities: [Thread, ThreadMember, Message, MessageTaker, MessageVersion, MessageFile, Broadcast],
   resolvers: [ConversationResolver, BroadcastResolver],
-  jobs: { 'conversations:broadcast': broadcastJob, 'conversations:sweep': sweepJob },
-  daily: ['conversations:sweep'],
+  jobs: {
+    'conversations:broadcast': broadcastJob,
+    'conversations:sweep': sweepJob,
+    'conversations:thumbnails': messageThumbnails.job,
+  },
+  daily: ['conversations:sweep', 'conversations:thumbnails'],
   mails: conversationMails,
   topics: {
     'conversations:message': 'messages',

@@ -1,11 +1,18 @@
-import { notFound } from '@softmob/api-kit';
-import { decodedFileName, deliverFile } from '@softmob/documents-api';
+import { type Ctx, notFound } from '@softmob/api-kit';
+import { decodedFileName, deliverFile, deliverThumbnail } from '@softmob/documents-api';
 import { type Router } from 'express';
+import { type MessageFile } from './message.entity';
 import { findMessageFile, messageShelf, uploadMessageFile } from './message-file.service';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** `POST /messages/files` takes a file in as its whole body, `GET /messages/files/:id` delivers one. */
+/** A file within reach. @throws FORBIDDEN, NOT_FOUND */
+function reached(ctx: Ctx, id: string): Promise<MessageFile> {
+  if (!UUID.test(id)) throw notFound('file');
+  return findMessageFile(ctx, id);
+}
+
+/** `POST /messages/files` takes a file in as its whole body, `GET /messages/files/:id` delivers one, `…/thumbnail` its picture. */
 export function messageFileRoutes(router: Router): void {
   router.post('/messages/files', async (request, response) => {
     const { ctx } = response.locals;
@@ -14,9 +21,12 @@ export function messageFileRoutes(router: Router): void {
   });
   router.get('/messages/files/:id', async (request, response) => {
     const { ctx } = response.locals;
-    if (!UUID.test(request.params.id)) throw notFound('file');
-    const file = await findMessageFile(ctx, request.params.id);
+    const file = await reached(ctx, request.params.id);
     const how = file.mime === 'application/pdf' ? 'attachment' : 'inline';
     await deliverFile(request, response, messageShelf(ctx), { ...file, how });
+  });
+  router.get('/messages/files/:id/thumbnail', async (request, response) => {
+    const { ctx } = response.locals;
+    await deliverThumbnail(request, response, messageShelf(ctx), await reached(ctx, request.params.id));
   });
 }

@@ -2,7 +2,14 @@ import { type Readable } from 'node:stream';
 import { policy } from '@softmob/access';
 import { type Ctx, type Db, findOne, illegalState, notFound, type Tx, write } from '@softmob/api-kit';
 import { MAX_FILES } from '@softmob/conversations-model';
-import { type Files, filesOf, type ReceivedFile, receiveUpload, safeFileName } from '@softmob/documents-api';
+import {
+  type Files,
+  filesOf,
+  type ReceivedFile,
+  receiveUpload,
+  safeFileName,
+  thumbnailsOf,
+} from '@softmob/documents-api';
 import { messageFiles } from './conversation.sources';
 import { type MessageFile } from './message.entity';
 
@@ -11,6 +18,12 @@ const MOST_UNSENT = MAX_FILES * 4;
 
 /** Files of messages have a place of their own beside the documents. */
 export const messageShelf = (ctx: Ctx): Files => filesOf(ctx.runtime.settings, 'conversations');
+
+export const messageThumbnails = thumbnailsOf({
+  table: 'message_file',
+  files: messageShelf,
+  job: 'conversations:thumbnails',
+});
 
 async function countUnsent(db: Db, membershipId: string | null): Promise<number> {
   const [row] = await db.query<{ count: number }>(
@@ -37,9 +50,11 @@ async function store(ctx: Ctx, file: ReceivedFile, sentName: string): Promise<{ 
           size,
           sha256,
           storageKey,
+          thumbnail: 'waiting',
           createdAt: ctx.clock.real(),
         },
       ]);
+      await messageThumbnails.plan(tx);
       named();
       return { id };
     }),
@@ -101,8 +116,8 @@ export async function claimForBroadcast(tx: Tx, ids: readonly string[], broadcas
 /** Gives every copy of a message to a flow files of its own, which share the bytes. One statement. */
 export async function copyFiles(tx: Tx, broadcastId: string, messageIds: readonly string[]): Promise<void> {
   tx.db.queryAhead(
-    `INSERT INTO message_file (id, message_id, membership_id, file_name, mime, size, sha256, storage_key, created_at)
-     SELECT gen_random_uuid(), m.id, f.membership_id, f.file_name, f.mime, f.size, f.sha256, f.storage_key, f.created_at
+    `INSERT INTO message_file (id, message_id, membership_id, file_name, mime, size, sha256, storage_key, thumbnail, created_at)
+     SELECT gen_random_uuid(), m.id, f.membership_id, f.file_name, f.mime, f.size, f.sha256, f.storage_key, f.thumbnail, f.created_at
      FROM message_file f CROSS JOIN unnest($2::uuid[]) AS m(id) WHERE f.broadcast_id = $1 AND f.message_id IS NULL`,
     [broadcastId, messageIds],
   );

@@ -1,3 +1,4 @@
+import { type ThumbnailState } from '@softmob/documents-api';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** Something that somebody wrote. What was changed or taken back is kept in its versions, which nobody reads here. */
@@ -52,6 +53,8 @@ export class MessageFile {
   @Column({ type: 'integer' }) size!: number;
   @Column({ type: 'text' }) sha256!: string;
   @Column({ type: 'text' }) storageKey!: string;
+  /** Whether a small picture lies beside the file: `none` where the file cannot be drawn. */
+  @Column({ type: 'text' }) thumbnail!: ThumbnailState;
   /** The message to a flow that it was given to, whose copies have files of their own. */
   @Column({ type: 'uuid', nullable: true }) broadcastId!: string | null;
   @Column({ type: 'timestamptz' }) createdAt!: Date;

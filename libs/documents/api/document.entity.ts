@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { type ThumbnailState } from './thumbnail/thumbnail';
 
 /** What a document is for. */
 export const DOCUMENT_KINDS = ['identity', 'ehic', 'insurance', 'travel', 'consent', 'other'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** `replaced` is what was taken back or followed by a newer file: history. */
 export type DocumentStatus = 'uploaded' | 'verified' | 'returned' | 'replaced';
-export type DocumentThumbnail = 'waiting' | 'made' | 'none';
 
 /** One uploaded file of a mobility; the bytes lie in the data directory under the storage key. */
 @Entity('document')
@@ -33,7 +33,7 @@ export class Document {
   @Column({ type: 'uuid', nullable: true }) reviewedById!: string | null;
   @Column({ type: 'timestamptz', nullable: true }) reviewedAt!: Date | null;
   /** Whether a small picture lies beside the file: `none` where the file cannot be drawn. */
-  @Column({ type: 'text' }) thumbnail!: DocumentThumbnail;
+  @Column({ type: 'text' }) thumbnail!: ThumbnailState;
   /** The day on which the family was told that it runs out before the return. */
   @Column({ type: 'date', nullable: true }) expiryToldOn!: string | null;
   @VersionColumn({ type: 'integer' }) version!: number;

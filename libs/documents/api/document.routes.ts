@@ -3,9 +3,9 @@ import { type Ctx, findOne, notFound } from '@softmob/api-kit';
 import { type Router } from 'express';
 import { type Document } from './document.entity';
 import { documents } from './document.loaders';
-import { deliverFile, deliverPicture } from './storage/deliver';
+import { deliverFile } from './storage/deliver';
 import { filesOf } from './storage/files';
-import { THUMBNAIL } from './thumbnail/thumbnail.job';
+import { deliverThumbnail } from './thumbnail/thumbnail';
 import { uploadDocument } from './upload.service';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -32,9 +32,7 @@ export function documentRoutes(router: Router): void {
   });
   router.get('/documents/:id/thumbnail', async (request, response) => {
     const { ctx } = response.locals;
-    const { storageKey, sha256, thumbnail } = await reached(ctx, request.params.id);
-    if (thumbnail !== 'made') throw notFound('thumbnail');
-    const picture = { storageKey: storageKey + THUMBNAIL, mime: 'image/webp', tag: `${sha256}-thumbnail` };
-    await deliverPicture(request, response, filesOf(ctx.runtime.settings), picture);
+    const document = await reached(ctx, request.params.id);
+    await deliverThumbnail(request, response, filesOf(ctx.runtime.settings), document);
   });
 }

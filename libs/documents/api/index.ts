@@ -8,13 +8,17 @@ import { documentMails } from './mails';
 import { SealedFile, SealKey } from './seal/seal.entity';
 import { SealKeyResolver } from './seal/seal-key.resolver';
 import { sweepJob } from './sweep.job';
-import { thumbnailJob } from './thumbnail/thumbnail.job';
+import { documentThumbnails } from './thumbnail/document.thumbnails';
 
 export const documentsSlice: Slice = {
   name: 'documents',
   entities: [Document, SealKey, SealedFile],
   resolvers: [DocumentResolver, SealKeyResolver],
-  jobs: { 'documents:sweep': sweepJob, 'documents:thumbnails': thumbnailJob, 'documents:tell-expiry': expiryJob },
+  jobs: {
+    'documents:sweep': sweepJob,
+    'documents:thumbnails': documentThumbnails.job,
+    'documents:tell-expiry': expiryJob,
+  },
   daily: ['documents:thumbnails', 'documents:tell-expiry'],
   mails: documentMails,
   topics: { 'documents:returned': 'documents', 'documents:runs-out': 'documents' },
@@ -35,4 +39,6 @@ export { keyToSeal } from './seal/seal-key.service';
 export { sealPdf } from './seal/seal-pdf';
 export { sealedAgreement, sealedFiles } from './seal/seal.loaders';
 export { type SealedFile } from './seal/seal.entity';
+export { deliverThumbnail, type ThumbnailState } from './thumbnail/thumbnail';
+export { thumbnailsOf } from './thumbnail/thumbnail.job';
 export { newToken, proofUrl } from './seal/proof-address';

@@ -7,7 +7,7 @@ import { documents } from './document.loaders';
 import { decodedFileName, safeFileName } from './storage/file-name';
 import { filesOf, type ReceivedFile } from './storage/files';
 import { receiveUpload } from './storage/receive-upload';
-import { planThumbnails } from './thumbnail/thumbnail.job';
+import { documentThumbnails } from './thumbnail/document.thumbnails';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const sweepHour = 3;
@@ -82,7 +82,7 @@ async function record(tx: Tx, target: Target, parameters: Parameters, row: Parti
     mobilityId: target.id,
     after: { kind, fileName, size, sha256, forHost, expiresOn },
   });
-  await planThumbnails(tx);
+  await documentThumbnails.plan(tx);
   await planSweep(tx);
   return { id };
 }

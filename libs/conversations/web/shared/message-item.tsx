@@ -1,9 +1,9 @@
-import AttachFileOutlined from '@mui/icons-material/AttachFileOutlined';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
 import { piecesOf } from '@softmob/conversations-model';
+import { Thumbnail } from '@softmob/documents-web/shared';
 import { fileUrl } from '@softmob/portal-kit';
 import { Initials, useFormat } from '@softmob/ui';
 import { useState } from 'react';
@@ -47,7 +47,17 @@ const Item = styled('li')(({ theme }) => ({
     color: theme.palette.brand.strong,
   },
   '& .files': { display: 'grid', gap: 4, margin: '6px 0 0', padding: 0, listStyle: 'none' },
-  '& .files a': { display: 'inline-flex', alignItems: 'center', gap: 4, minHeight: 28, overflowWrap: 'anywhere' },
+  '& .files a': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: 10,
+    minHeight: 44,
+    color: 'inherit',
+    textDecoration: 'none',
+    overflowWrap: 'anywhere',
+  },
+  '& .files .name': { textDecoration: 'underline', textUnderlineOffset: 3 },
+  '& .files small': { display: 'block', color: theme.palette.text.secondary },
   '& mark': { color: 'inherit', fontWeight: 660, backgroundColor: 'transparent' },
 }));
 
@@ -139,16 +149,22 @@ function Mentioned({ words, names }: { words: string; names: readonly string[] }
   );
 }
 
+const addressOf = (id: string) => fileUrl(`/messages/files/${id}`);
+const thumbnailOf = (id: string) => fileUrl(`/messages/files/${id}/thumbnail`);
+
 function Files({ files }: Pick<MessageRow, 'files'>) {
   const format = useFormat();
   if (files.length === 0) return null;
   return (
     <ul className="files">
-      {files.map(({ id, fileName, size }) => (
-        <li key={id}>
-          <Link href={fileUrl(`/messages/files/${id}`)} target="_blank" rel="noopener">
-            <AttachFileOutlined fontSize="small" aria-hidden />
-            {fileName} ({format.bytes(size)})
+      {files.map((file) => (
+        <li key={file.id}>
+          <Link href={addressOf(file.id)} target="_blank" rel="noopener">
+            <Thumbnail file={file} url={thumbnailOf} />
+            <span>
+              <span className="name">{file.fileName}</span>
+              <small className="num">{format.bytes(file.size)}</small>
+            </span>
           </Link>
         </li>
       ))}

@@ -26,14 +26,21 @@ const Root = styled('span')(({ theme }) => ({
   '& img': { width: '100%', height: '100%', objectFit: 'cover', objectPosition: 'top', display: 'block' },
 }));
 
+interface ThumbnailProps {
+  file: Pick<ShownFile, 'id' | 'mime' | 'thumbnail'>;
+  /** Where the server delivers the small picture, where the file is not a document. */
+  url?: (id: string) => string;
+}
+
 /** A small picture of a file, or a sign of its type where there is none. The file's name stands beside it. */
-export function Thumbnail({ file: { id, mime, thumbnail } }: { file: ShownFile }) {
+export function Thumbnail({ file, url = thumbnailUrl }: ThumbnailProps) {
+  const { id, mime, thumbnail } = file;
   const [failed, setFailed] = useState(false);
   const Sign = mime === 'application/pdf' ? PictureAsPdfOutlined : ImageOutlined;
   return (
     <Root aria-hidden>
       {thumbnail === 'made' && !failed ? (
-        <img src={thumbnailUrl(id)} alt="" loading="lazy" decoding="async" onError={() => setFailed(true)} />
+        <img src={url(id)} alt="" loading="lazy" decoding="async" onError={() => setFailed(true)} />
       ) : (
         <Sign fontSize="small" />
       )}
