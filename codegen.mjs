@@ -6,11 +6,12 @@
  *   …/*.coordinator.tsx, *.teacher.tsx, *.finance.tsx   one audience of the sending portal
  *   …/*.own.tsx                               participants themselves, not guardians
  *   …/*.operator.tsx                          the operator
- *   …/*.teaching.tsx, *.placing.tsx, *.conversing.tsx, *.signing.tsx   a circle that works across screens or portals (libs/access)
+ *   …/*.teaching.tsx, *.desk.tsx, *.tending.tsx, *.placing.tsx, *.conversing.tsx, *.signing.tsx
+ *                                             a circle that works across screens or portals (libs/access)
  *   …/web/shared/*.graphql                    fragments that several of these take up
  */
 const contract = 'apps/api/contract';
-const circles = ['teaching', 'placing', 'conversing', 'signing'];
+const circles = ['teaching', 'desk', 'tending', 'placing', 'conversing', 'signing'];
 const tags = ['coordinator', 'teacher', 'finance', 'own', 'operator', ...circles];
 
 const files = (portal, tag) => {

@@ -1,3 +1,4 @@
+import { feature as cockpit } from '@softmob/cockpit-web/host';
 import { feature as documents } from '@softmob/documents-web/host';
 import { feature as organisations } from '@softmob/organisations-web/host';
 import { feature as placements } from '@softmob/placements-web/host';
@@ -12,5 +13,16 @@ import { feature as projects } from '@softmob/projects-web/host';
 /** The host portal: what it can do, slice by slice. */
 export const portal: Portal = {
   key: 'host',
-  features: [placements, learning, paperwork, monitoring, organisations, projects, conversations, messaging, documents],
+  features: [
+    placements,
+    cockpit,
+    learning,
+    paperwork,
+    monitoring,
+    organisations,
+    projects,
+    conversations,
+    messaging,
+    documents,
+  ],
 };

@@ -38,6 +38,10 @@ export const CIRCLES = {
   sending: ['sendingCoordinator', 'sendingTeacher', 'sendingFinance'],
   /** Those at a school who follow learners. */
   teaching: ['sendingCoordinator', 'sendingTeacher'],
+  /** Those who work at a desk: everybody at a school, and its hosts. */
+  desk: ['hostCoordinator', 'sendingCoordinator', 'sendingTeacher', 'sendingFinance'],
+  /** Those who work through lists of tasks: tick many at once, put them off, give them to a colleague. */
+  tending: ['hostCoordinator', 'sendingCoordinator', 'sendingTeacher'],
   /** Those who bring companies and learners together, at the school and at the host. */
   placing: ['sendingCoordinator', 'hostCoordinator'],
   /** Everybody who takes part in a mobility: they write to each other on the same screens. */

@@ -3,6 +3,7 @@ import { useFormat, useToday } from '@softmob/portal-kit';
 import { StateChip, type StateKey } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { type BoardNode } from './board-documents';
+import { Cut } from '../shared/cut';
 import { nameOf } from './board-rows';
 
 const STAGES: Readonly<Record<string, StateKey>> = {
@@ -15,13 +16,6 @@ const STAGES: Readonly<Record<string, StateKey>> = {
 };
 
 const Quiet = styled('span')(({ theme }) => ({ color: theme.palette.text.secondary }));
-export const Cut = styled('span')({
-  display: 'inline-block',
-  maxWidth: '100%',
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  verticalAlign: 'bottom',
-});
 const Minor = styled('small')(({ theme }) => ({
   padding: '0 5px',
   borderRadius: 4,

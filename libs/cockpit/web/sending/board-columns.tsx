@@ -1,7 +1,8 @@
 import { type Column } from '@softmob/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CompanyCell, Cut, NameCell, NextCell, StageCell, TasksCell } from './board-cells';
+import { Cut } from '../shared/cut';
+import { CompanyCell, NameCell, NextCell, StageCell, TasksCell } from './board-cells';
 import { type BoardNode } from './board-documents';
 import { useOccupation } from './use-occupation';
 

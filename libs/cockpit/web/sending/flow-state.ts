@@ -17,11 +17,3 @@ export function flowState({ moment, daysToDeparture, readyShare, figures }: Stan
   if (figures.late === 0) return moment === 'before' ? 'waiting' : 'done';
   return moment === 'before' && daysToDeparture <= CLOSE ? 'blocked' : 'atRisk';
 }
-
-/** How a due day stands, as one of the fixed states. */
-export function dueState(state: string): StateKey {
-  if (state === 'late') return 'blocked';
-  if (state === 'today' || state === 'soon') return 'atRisk';
-  if (state === 'done') return 'done';
-  return state === 'cancelled' ? 'draft' : 'waiting';
-}

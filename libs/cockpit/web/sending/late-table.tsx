@@ -14,7 +14,7 @@ export function LateTable({ late, asOf }: { late: readonly LateStep[]; asOf: str
   const columns: Column<LateStep>[] = [
     {
       key: 'step',
-      header: t('tasks.step'),
+      header: t('tasks:list.step'),
       cell: ({ title, stepKey, flow, wholeFlow }) => (
         <Link
           color="inherit"

@@ -4,7 +4,7 @@ import { useCan, useFormat, useToday } from '@softmob/portal-kit';
 import { DateRangeText, type Fact, Facts, Notice, StateChip } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { type PanelMobility } from './board-documents';
-import { dueState } from './flow-state';
+import { dueState } from '../shared/due-state';
 import { useCountry } from './use-country';
 import { useOccupation } from './use-occupation';
 

@@ -4,7 +4,7 @@ import { Timeline, type TimelineItem } from '@softmob/ui';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PanelTask } from './board-documents';
-import { dueState } from './flow-state';
+import { dueState } from '../shared/due-state';
 
 interface MobilityStepsProps {
   tasks: readonly PanelTask[];

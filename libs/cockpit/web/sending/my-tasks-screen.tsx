@@ -1,7 +1,8 @@
 import { useSession } from '@softmob/portal-kit';
 import { SkeletonList } from '@softmob/ui';
 import { lazy, Suspense } from 'react';
-import { MyTasks } from './my-tasks';
+import { MyTasks } from '../shared/my-tasks';
+import { taskPlace } from './task-place';
 
 const WorkingTasks = lazy(() => import('./my-tasks.teaching').then((m) => ({ default: m.WorkingTasks })));
 
@@ -13,7 +14,7 @@ export function MyTasksScreen() {
       {audience === 'sendingCoordinator' || audience === 'sendingTeacher' ? (
         <WorkingTasks audience={audience} />
       ) : (
-        <MyTasks />
+        <MyTasks placeOf={taskPlace} />
       )}
     </Suspense>
   );

@@ -1,6 +1,7 @@
-import { MyTasks } from './my-tasks';
-import { taskDocuments as documents } from './task-documents.teaching';
-import { type TaskMeans } from './task-means';
+import { MyTasks } from '../shared/my-tasks';
+import { taskDocuments as documents } from '../shared/task-documents.tending';
+import { type TaskMeans } from '../shared/task-means';
+import { taskPlace } from './task-place';
 
 const SCHOOL = ['sendingCoordinator', 'sendingTeacher', 'sendingFinance'];
 const isTeachers = (role: string) => role === 'sendingTeacher';
@@ -15,5 +16,5 @@ const MEANS: Readonly<Record<'sendingCoordinator' | 'sendingTeacher', TaskMeans>
  * the teachers' steps.
  */
 export function WorkingTasks({ audience }: { audience: keyof typeof MEANS }) {
-  return <MyTasks means={MEANS[audience]} />;
+  return <MyTasks placeOf={taskPlace} means={MEANS[audience]} />;
 }

@@ -4,7 +4,7 @@ import { useFormat, useToday } from '@softmob/portal-kit';
 import { AppLink, Section, StateIcon } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { boardLink } from './board-link';
-import { dueState } from './flow-state';
+import { dueState } from '../shared/due-state';
 import { type OwnGroup } from './radar-documents';
 
 const SHOWN = 8;

@@ -4,9 +4,9 @@ import { graphql } from '@softmob/gql/host';
 import { type HostTasksQuery } from '@softmob/gql/host/graphql';
 import { QueryError, useErrorText, useSubmit, useToast, useToday } from '@softmob/portal-kit';
 import { AppLink, Notice, Section, SkeletonList, StateChip, type StateKey, useFormat } from '@softmob/ui';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeskRows } from './desk-rows';
+import { taskPlace } from './task-place';
 
 const HostTasksDocument = graphql(`
   query HostTasks($locale: String) {
@@ -56,18 +56,11 @@ const SHOWN = 6;
 const STATES: Readonly<Record<string, StateKey>> = { late: 'blocked', today: 'atRisk', soon: 'atRisk' };
 const again = { refetchQueries: [HostTasksDocument], awaitRefetchQueries: true };
 
-/** Where the thing itself is done, for what closes by itself. */
-function placeOf({ closesOn, flow }: Group): string | null {
-  if (closesOn?.startsWith('placement.')) return `/requests?flow=${flow.id}`;
-  return closesOn?.startsWith('agreement.') ? '/agreements' : null;
-}
-
 /** The host's open steps that nobody else holds up, the most urgent first; what does not close by itself is ticked here. */
 export function OwnTasks() {
   const { t, i18n } = useTranslation('placements');
   const text = useErrorText('placements');
   const toast = useToast();
-  const [all, setAll] = useState(false);
   const { data, error, refetch } = useQuery(HostTasksDocument, {
     variables: { locale: i18n.language },
     fetchPolicy: 'cache-and-network',
@@ -93,13 +86,7 @@ export function OwnTasks() {
     <Section
       title={t('tasks.title')}
       flush
-      actions={
-        mine.length > SHOWN && (
-          <Button aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? t('tasks.fewer') : t('tasks.all', { count: mine.length })}
-          </Button>
-        )
-      }
+      actions={mine.length > 0 && <Button href="/tasks">{t('tasks.all')}</Button>}
     >
       {error ? <QueryError error={error} onRetry={() => void refetch()} ns="placements" level={2} /> : null}
       {!error && !data && <SkeletonList rows={3} />}
@@ -107,7 +94,7 @@ export function OwnTasks() {
       {data && mine.length === 0 && <p style={{ padding: '14px 16px', margin: 0 }}>{t('tasks.none')}</p>}
       {mine.length > 0 && (
         <DeskRows>
-          {mine.slice(0, all ? undefined : SHOWN).map((group) => (
+          {mine.slice(0, SHOWN).map((group) => (
             <TaskRow key={group.id} group={group} saving={tick.saving} onFinish={() => void finish(group)} />
           ))}
         </DeskRows>
@@ -121,7 +108,7 @@ function TaskRow({ group, saving, onFinish }: { group: Group; saving: boolean; o
   const format = useFormat();
   const today = useToday();
   const { title, flow, dueOn, state, open, waiting, wholeFlow, closesOn } = group;
-  const place = placeOf(group);
+  const place = taskPlace(group);
   const whom = wholeFlow ? t('tasks.wholeFlow') : t('tasks.learners', { count: open - waiting });
   const content = (
     <>

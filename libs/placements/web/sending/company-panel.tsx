@@ -109,7 +109,14 @@ export function CompanyPanel({ id, onClose }: { id: string; onClose: () => void 
         <div style={{ display: 'grid', gap: 24 }}>
           <Facts
             items={[
-              { label: t('column.host'), value: company.manager?.name ?? t('companies.direct') },
+              {
+                label: t('column.host'),
+                value: company.manager ? (
+                  <Link href={`/partners?open=${company.manager.id}`}>{company.manager.name}</Link>
+                ) : (
+                  t('companies.direct')
+                ),
+              },
               ...(company.email ? [{ label: t('column.email'), value: company.email }] : []),
               ...(company.phone ? [{ label: t('column.phone'), value: company.phone }] : []),
               ...tutors.map(({ name, email }) => ({ label: t('column.tutor'), value: `${name}, ${email}` })),

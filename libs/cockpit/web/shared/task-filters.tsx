@@ -2,7 +2,7 @@ import { useFormat, useSession } from '@softmob/portal-kit';
 import { FilterBar, FilterMenu } from '@softmob/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type TaskGroup } from './my-tasks-documents';
+import { type TaskGroup } from './my-tasks.documents.desk';
 import { useHolderName } from './task-columns';
 
 /** How the lists are narrowed, as the address keeps it. */
@@ -65,19 +65,19 @@ interface TaskFiltersProps {
 
 /** Step, flow, holder and day. */
 export function TaskFilters({ groups, people, shown, state, setState, view }: TaskFiltersProps) {
-  const { t } = useTranslation('cockpit');
+  const { t } = useTranslation('tasks');
   const format = useFormat();
   const flows = new Map(groups.map(({ flow }) => [flow.id, flow]));
   const openOf = (id: string) => groups.filter(({ flow }) => flow.id === id).reduce((sum, { open }) => sum + open, 0);
   return (
     <FilterBar
-      search={{ value: state.q, onChange: (q) => setState({ q }), label: t('tasks.search') }}
-      result={t('tasks.shown', { shown: format.number(shown), count: groups.length })}
+      search={{ value: state.q, onChange: (q) => setState({ q }), label: t('list.search') }}
+      result={t('list.shown', { shown: format.number(shown), count: groups.length })}
       active={state.q !== '' || state.flow.length + state.who.length + state.when.length > 0}
       onReset={() => setState({ flow: [], who: [], when: [], q: '' })}
     >
       <FilterMenu
-        label={t('board.flow')}
+        label={t('list.flow')}
         options={[...flows.values()].map(({ id, code, town }) => ({
           value: id,
           label: `${code} · ${town}`,
@@ -88,17 +88,17 @@ export function TaskFilters({ groups, people, shown, state, setState, view }: Ta
       />
       {view !== 'mine' && (
         <FilterMenu
-          label={t('tasks.holder')}
+          label={t('list.holder')}
           options={[...people]}
           selected={state.who}
           onChange={(who) => setState({ who })}
         />
       )}
       <FilterMenu
-        label={t('tasks.when')}
+        label={t('list.when')}
         options={HORIZONS.map((value) => ({
           value,
-          label: t(`tasks.horizon.${value}`),
+          label: t(`list.horizon.${value}`),
           count: groups.filter((group) => horizonOf(group) === value).length,
         }))}
         selected={state.when}

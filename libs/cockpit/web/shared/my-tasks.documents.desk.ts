@@ -1,5 +1,5 @@
 import { type ResultOf } from '@graphql-typed-document-node/core';
-import { graphql } from '@softmob/gql/sending';
+import { graphql } from '@softmob/gql/desk';
 
 export const TaskGroupsDocument = graphql(`
   query TaskGroups($locale: String, $mine: Boolean, $snoozed: Boolean) {

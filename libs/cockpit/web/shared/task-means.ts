@@ -1,5 +1,8 @@
-import { type taskDocuments } from './task-documents.teaching';
-import { type TaskGroup } from './my-tasks-documents';
+import { type taskDocuments } from './task-documents.tending';
+import { type TaskGroup } from './my-tasks.documents.desk';
+
+/** Where the thing itself is done; null where it is done outside the portal. */
+export type PlaceOf = (group: Pick<TaskGroup, 'closesOn' | 'wholeFlow' | 'stepKey' | 'flow'>) => string | null;
 
 /** What the reader's function may do with tasks. */
 export interface TaskMeans {

@@ -6,13 +6,12 @@ import { MonthCalendar } from '@softmob/processes-web/task-dialogs';
 import { DataTable, EmptyState, SkeletonList } from '@softmob/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { boardLink } from './board-link';
-import { dueState } from './flow-state';
-import { TaskGroupsDocument, type TaskGroup } from './my-tasks-documents';
+import { dueState } from './due-state';
+import { TaskGroupsDocument, type TaskGroup } from './my-tasks.documents.desk';
 import { OwnFeed } from './own-feed';
 import { useHolderName, useTaskColumns } from './task-columns';
 import { TaskFilters, type TaskFilterState, useShownTasks } from './task-filters';
-import { type TaskMeans } from './task-means';
+import { type PlaceOf, type TaskMeans } from './task-means';
 import { TaskSelection } from './task-selection';
 
 const VIEWS = ['mine', 'flow', 'person', 'calendar', 'asleep'] as const;
@@ -27,9 +26,14 @@ const ASKED: Readonly<Record<View, { mine: boolean; snoozed: boolean }>> = {
   asleep: { mine: false, snoozed: true },
 };
 
+interface MyTasksProps {
+  placeOf: PlaceOf;
+  means?: TaskMeans;
+}
+
 /** What is to be done, one line for each flow and step: the reader's own, by flow, by person, in a calendar. */
-export function MyTasks({ means }: { means?: TaskMeans }) {
-  const { t, i18n } = useTranslation('cockpit');
+export function MyTasks({ placeOf, means }: MyTasksProps) {
+  const { t, i18n } = useTranslation('tasks');
   const [state, setState] = useUrlState({
     view: 'mine',
     flow: [] as string[],
@@ -44,17 +48,17 @@ export function MyTasks({ means }: { means?: TaskMeans }) {
     fetchPolicy: 'cache-and-network',
   });
   return (
-    <Page title={t('tasks.title')} description={t('tasks.description')} actions={<OwnFeed />}>
+    <Page title={t('list.title')} description={t('list.description')} actions={<OwnFeed />}>
       <Tabs
         value={view}
         variant="scrollable"
         allowScrollButtonsMobile
-        aria-label={t('tasks.title')}
+        aria-label={t('list.title')}
         sx={{ mb: 4 }}
         onChange={(_event, next: View) => setState({ view: next })}
       >
         {VIEWS.map((one) => (
-          <Tab key={one} value={one} label={t(`tasks.view.${one}`)} />
+          <Tab key={one} value={one} label={t(`list.view.${one}`)} />
         ))}
       </Tabs>
       {error ? (
@@ -62,15 +66,15 @@ export function MyTasks({ means }: { means?: TaskMeans }) {
       ) : !data ? (
         <SkeletonList rows={8} />
       ) : data.taskGroups.length === 0 && view !== 'calendar' ? (
-        <EmptyState title={t(`tasks.empty.${view}`)}>{t(`tasks.emptyText.${view}`)}</EmptyState>
+        <EmptyState title={t(`list.empty.${view}`)}>{t(`list.emptyText.${view}`)}</EmptyState>
       ) : (
-        <Tasks view={view} groups={data.taskGroups} state={state} setState={setState} means={means} />
+        <Tasks view={view} groups={data.taskGroups} state={state} setState={setState} placeOf={placeOf} means={means} />
       )}
     </Page>
   );
 }
 
-interface TasksProps {
+interface TasksProps extends Pick<MyTasksProps, 'placeOf'> {
   view: View;
   groups: readonly TaskGroup[];
   state: TaskFilterState & { month: string };
@@ -78,22 +82,23 @@ interface TasksProps {
   means: TaskMeans | undefined;
 }
 
-function Tasks({ view, groups, state, setState, means }: TasksProps) {
-  const { t } = useTranslation('cockpit');
+function Tasks({ view, groups, state, setState, placeOf, means }: TasksProps) {
+  const { t } = useTranslation('tasks');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const columns = useTaskColumns(view !== 'mine');
+  const columns = useTaskColumns(placeOf, view !== 'mine');
   const { shown, people } = useShownTasks(groups, state, view);
-  if (view === 'calendar') return <TaskMonth groups={groups} month={state.month} setMonth={setState} />;
+  if (view === 'calendar')
+    return <TaskMonth groups={groups} month={state.month} setMonth={setState} placeOf={placeOf} />;
   const picked = shown.filter(({ id }) => selected.has(id));
   return (
     <>
       <TaskFilters groups={groups} people={people} shown={shown.length} state={state} setState={setState} view={view} />
       <DataTable
-        caption={t(`tasks.view.${view}`)}
+        caption={t(`list.view.${view}`)}
         columns={columns}
         rows={shown}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={t('tasks.noneFits')} />}
+        empty={<EmptyState title={t('list.noneFits')} />}
         selection={
           means && {
             selected: new Set(picked.map(({ id }) => id)),
@@ -107,19 +112,19 @@ function Tasks({ view, groups, state, setState, means }: TasksProps) {
   );
 }
 
-interface TaskMonthProps {
+interface TaskMonthProps extends Pick<MyTasksProps, 'placeOf'> {
   groups: readonly TaskGroup[];
   month: string;
   setMonth: (patch: { month: string }) => void;
 }
 
-function TaskMonth({ groups, month, setMonth }: TaskMonthProps) {
-  const { t } = useTranslation('cockpit');
+function TaskMonth({ groups, month, setMonth, placeOf }: TaskMonthProps) {
+  const { t } = useTranslation('tasks');
   const today = useToday();
   const holderName = useHolderName();
   return (
     <MonthCalendar
-      caption={t('tasks.view.calendar')}
+      caption={t('list.view.calendar')}
       month={month || today}
       onMonth={(day) => setMonth({ month: day })}
       entries={groups.map((group) => ({
@@ -128,9 +133,7 @@ function TaskMonth({ groups, month, setMonth }: TaskMonthProps) {
         title: group.title,
         detail: [group.flow.code, holderName(group)].join(' · '),
         state: dueState(group.state),
-        to: group.wholeFlow
-          ? `/tasks?flow=${group.flow.id}`
-          : boardLink({ flow: [group.flow.id], step: [group.stepKey] }),
+        to: placeOf(group) ?? `/tasks?flow=${group.flow.id}`,
       }))}
     />
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useSubmit } from '@softmob/portal-kit';
 import { CalendarFeedButton } from '@softmob/processes-web/task-dialogs';
-import { MakeFeedDocument, OwnFeedDocument, RevokeFeedDocument } from './my-tasks-documents';
+import { MakeFeedDocument, OwnFeedDocument, RevokeFeedDocument } from './my-tasks.documents.desk';
 
 const AGAIN = { refetchQueries: [OwnFeedDocument], awaitRefetchQueries: true };
 

@@ -5,7 +5,7 @@ import { useErrorText, useFormat, useSubmit, useToast } from '@softmob/portal-ki
 import { AssignDialog, SnoozeDialog } from '@softmob/processes-web/task-dialogs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type TaskGroup } from './my-tasks-documents';
+import { type TaskGroup } from './my-tasks.documents.desk';
 import { fitting, MOST, stepsOf, type TaskMeans } from './task-means';
 
 interface TaskSelectionProps {
@@ -15,11 +15,11 @@ interface TaskSelectionProps {
   onDone: () => void;
 }
 
-const AGAIN = { refetchQueries: ['TaskGroups', 'DepartureRadar'], awaitRefetchQueries: true };
+const AGAIN = { refetchQueries: ['TaskGroups'], awaitRefetchQueries: true };
 
 /** What is done with the selected steps at once; each can be undone from the message that says it. */
 export function TaskSelection({ groups, means, onDone }: TaskSelectionProps) {
-  const { t } = useTranslation('cockpit');
+  const { t } = useTranslation('tasks');
   const text = useErrorText('tasks');
   const [asking, setAsking] = useState<'assign' | 'snooze' | null>(null);
   const fit = fitting(groups, means);
@@ -31,7 +31,7 @@ export function TaskSelection({ groups, means, onDone }: TaskSelectionProps) {
   const button = (name: 'complete' | 'assign' | 'snooze' | 'wake', press: () => void) =>
     fit[name].length > 0 && (
       <Button size="small" color="inherit" disabled={act.saving || over(name)} onClick={press}>
-        {t(`tasks.bulk.${name}`, { count: stepsOf(fit[name]).length })}
+        {t(`list.bulk.${name}`, { count: stepsOf(fit[name]).length })}
       </Button>
     );
   return (
@@ -40,7 +40,7 @@ export function TaskSelection({ groups, means, onDone }: TaskSelectionProps) {
       {button('assign', () => setAsking('assign'))}
       {button('snooze', () => setAsking('snooze'))}
       {button('wake', () => void act.wake(fit.wake))}
-      {tooMany && <span>{t('tasks.bulk.tooMany')}</span>}
+      {tooMany && <span>{t('list.bulk.tooMany')}</span>}
       {act.errors && asking === null && <Alert severity="error">{text.of(act.errors)}</Alert>}
       {asking === 'assign' && (
         <AssignDialog
@@ -81,7 +81,7 @@ function byAssignee(groups: readonly TaskGroup[]): ReadonlyMap<string | null, Ta
 
 /** The acts with their undoing. */
 function useTaskActions({ documents }: TaskMeans, onDone: () => void) {
-  const { t } = useTranslation('cockpit');
+  const { t } = useTranslation('tasks');
   const format = useFormat();
   const toast = useToast();
   const complete = useSubmit(documents.complete, AGAIN);
@@ -107,7 +107,7 @@ function useTaskActions({ documents }: TaskMeans, onDone: () => void) {
     async complete(groups: readonly TaskGroup[]) {
       const ids = stepsOf(groups).map(({ id }) => id);
       if (!(await complete.submit({ ids }))) return false;
-      return say(t('tasks.bulk.completed', { count: ids.length }), () => reopen.submit({ ids }));
+      return say(t('list.bulk.completed', { count: ids.length }), () => reopen.submit({ ids }));
     },
     async assign(groups: readonly TaskGroup[], personId: string | null, name: string | null) {
       const tasks = stepsOf(groups);
@@ -119,18 +119,18 @@ function useTaskActions({ documents }: TaskMeans, onDone: () => void) {
         }
       };
       const count = tasks.length;
-      return say(name ? t('tasks:assign.done', { count, name }) : t('tasks:assign.back', { count }), undo);
+      return say(name ? t('assign.done', { count, name }) : t('assign.back', { count }), undo);
     },
     async snooze(groups: readonly TaskGroup[], choice: { until: string; reason: string; beyondDeparture: boolean }) {
       const tasks = stepsOf(groups);
       if (!(await snooze.submit({ input: { tasks, ...choice } }))) return false;
       const date = format.date(choice.until, 'medium');
-      return say(t('tasks:snooze.done', { count: tasks.length, date }), () => wake.submit({ tasks }));
+      return say(t('snooze.done', { count: tasks.length, date }), () => wake.submit({ tasks }));
     },
     async wake(groups: readonly TaskGroup[]) {
       const tasks = stepsOf(groups);
       if (!(await wake.submit({ tasks }))) return false;
-      return say(t('tasks:snooze.woken', { count: tasks.length }));
+      return say(t('snooze.woken', { count: tasks.length }));
     },
   };
 }

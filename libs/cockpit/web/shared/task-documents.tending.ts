@@ -1,4 +1,4 @@
-import { graphql } from '@softmob/gql/teaching';
+import { graphql } from '@softmob/gql/tending';
 
 /** What coordinators and teachers do with tasks. */
 export const taskDocuments = {
