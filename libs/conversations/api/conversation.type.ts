@@ -36,7 +36,7 @@ export class MessageReadingType extends ThreadPersonType {
 }
 
 @Type('MessageFile', 'A file of a message; GET /api/messages/files/<id> delivers it.')
-export class MessageFileType implements Pick<MessageFile, 'id' | 'fileName' | 'mime' | 'size'> {
+export class MessageFileType implements Pick<MessageFile, 'id' | 'fileName' | 'mime' | 'size' | 'thumbnail'> {
   @Access(rules.read)
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
@@ -52,6 +52,13 @@ export class MessageFileType implements Pick<MessageFile, 'id' | 'fileName' | 'm
   @Access(rules.read)
   @Field(() => Int, { description: 'Bytes.' })
   size!: number;
+
+  @Access(rules.read)
+  @Field(() => String, {
+    description:
+      '`made`: GET /api/messages/files/{id}/thumbnail delivers a small WebP; `waiting`, or `none` where it cannot be drawn.',
+  })
+  thumbnail!: MessageFile['thumbnail'];
 }
 
 @Type('Message', 'Something that somebody wrote, as plain text.')

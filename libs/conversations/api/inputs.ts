@@ -54,4 +54,10 @@ export class ThreadFilterInput {
 
   @Field(() => ID, { nullable: true, description: 'Only those of this flow.' })
   flowId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only those between the reader’s organisation and this one as a whole, about no flow or learner.',
+  })
+  organisationId!: string | null;
 }

@@ -32,7 +32,8 @@ export interface Taker {
  * Who takes part in conversations at this moment. It follows from what they are about, and never goes beyond what its
  * people may reach: the coordinators of the school, the teachers who go with the flow, the host from the confirmed place
  * on while it may keep the learner's data, the present tutor until the final assessment, the learner, and the guardian
- * until the eighteenth birthday. One statement.
+ * until the eighteenth birthday; about a company as a whole those of its tutors who can sign in, for a personal link
+ * opens what is said about one's own learners and no more. One statement.
  */
 const TAKERS = `
   WITH t AS (
@@ -64,6 +65,7 @@ const TAKERS = `
       WHERE t.circle ? 'companyTutor' AND t.settled
         AND (t.stage = ANY($5::text[]) OR (t.stage = 'back' AND t.final_assessed_at IS NULL))
     UNION SELECT t.key, m.id FROM t JOIN membership m ON m.organisation_id = t."organisationId" AND m.role = 'companyTutor' AND m.ended_at IS NULL
+      JOIN person q ON q.id = m.person_id AND q.password_hash IS NOT NULL
       WHERE t.kind = 'organisation' AND t.circle ? 'companyTutor'
     UNION SELECT t.key, m.id FROM t JOIN membership m ON m.person_id = t.participant_person_id AND m.organisation_id = t.sending_organisation_id
         AND m.role = 'participant' AND m.ended_at IS NULL

@@ -21,6 +21,7 @@ const rules = policy.conversations;
 export interface ThreadWish {
   readonly unread?: boolean | null;
   readonly flowId?: string | null;
+  readonly organisationId?: string | null;
 }
 
 /** The reader's conversations: those with something unread first, then by their newest message. */
@@ -33,6 +34,10 @@ export function findThreads(ctx: Ctx, wish: ThreadWish, page: PageInput): Promis
       const parts = ['x.last_at IS NOT NULL'];
       if (wish.unread) parts.push(unread);
       if (wish.flowId) parts.push(`x.flow_id = ${parameters.add(wish.flowId)}::uuid`);
+      if (wish.organisationId) {
+        const partner = `${parameters.add(wish.organisationId)}::uuid`;
+        parts.push(`x.kind = 'organisation' AND ${partner} IN (x.organisation_id, x.school_id)`);
+      }
       return parts.join(' AND ');
     },
     sort: [

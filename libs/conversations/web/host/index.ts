@@ -1,28 +1,17 @@
-import ForumOutlined from '@mui/icons-material/ForumOutlined';
-import { connection, type Feature } from '@softmob/portal-kit';
-import { lazy } from 'react';
+import HubOutlined from '@mui/icons-material/HubOutlined';
+import { type Feature } from '@softmob/portal-kit';
+import { conversations, messagesNav, screens } from '../shared/feature';
 
-/** Messages, the same in every portal: the list, a conversation, and a new one. */
 export const feature: Feature = {
-  key: 'conversations',
-  messages: { en: () => import('../messages/en.json'), it: () => import('../messages/it.json') },
-  typePolicies: {
-    Query: { fields: { threads: connection(['filter', 'first']), searchMessages: connection(['text']) } },
-  },
+  ...conversations,
   routes: [
-    {
-      path: 'messages',
-      lazy: () => import('../shared/messages-screen').then((m) => ({ Component: m.MessagesScreen })),
-    },
-    {
-      path: 'messages/new',
-      lazy: () => import('../shared/new-screen').then((m) => ({ Component: m.NewMessageScreen })),
-    },
-    {
-      path: 'messages/:id',
-      lazy: () => import('../shared/thread-screen').then((m) => ({ Component: m.ThreadScreen })),
-    },
+    { path: 'messages', lazy: screens.list },
+    { path: 'messages/new', lazy: screens.begin },
+    { path: 'messages/:id', lazy: screens.thread },
+    { path: 'partners', lazy: screens.partners },
   ],
-  nav: [{ to: '/messages', labelKey: 'nav.messages', icon: ForumOutlined, order: 28, place: 'side' }],
-  tool: lazy(() => import('../shared/messages-tool')),
+  nav: [
+    { ...messagesNav, order: 28, place: 'side' },
+    { to: '/partners', labelKey: 'nav.partners', icon: HubOutlined, order: 29, place: 'side' },
+  ],
 };

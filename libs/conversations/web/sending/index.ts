@@ -1,42 +1,29 @@
-import ForumOutlined from '@mui/icons-material/ForumOutlined';
-import { connection, type Feature } from '@softmob/portal-kit';
+import HubOutlined from '@mui/icons-material/HubOutlined';
 import { CIRCLES } from '@softmob/access';
-import { lazy } from 'react';
+import { type Feature } from '@softmob/portal-kit';
+import { conversations, messagesNav, screens } from '../shared/feature';
 
-/** Messages, the same in every portal: the list, a conversation, and a new one. */
 export const feature: Feature = {
-  key: 'conversations',
-  messages: { en: () => import('../messages/en.json'), it: () => import('../messages/it.json') },
-  typePolicies: {
-    Query: { fields: { threads: connection(['filter', 'first']), searchMessages: connection(['text']) } },
-  },
+  ...conversations,
   routes: [
-    {
-      path: 'messages',
-      lazy: () => import('../shared/messages-screen').then((m) => ({ Component: m.MessagesScreen })),
-    },
-    {
-      path: 'messages/new',
-      lazy: () => import('../shared/new-screen').then((m) => ({ Component: m.NewMessageScreen })),
-    },
+    { path: 'messages', lazy: screens.list },
+    { path: 'messages/new', lazy: screens.begin },
     {
       path: 'messages/flow',
       lazy: () => import('./flow-message-screen.coordinator').then((m) => ({ Component: m.FlowMessageScreen })),
     },
-    {
-      path: 'messages/:id',
-      lazy: () => import('../shared/thread-screen').then((m) => ({ Component: m.ThreadScreen })),
-    },
+    { path: 'messages/:id', lazy: screens.thread },
+    { path: 'partners', lazy: screens.partners },
   ],
   nav: [
     {
-      to: '/messages',
-      labelKey: 'nav.messages',
-      icon: ForumOutlined,
-      order: 35,
+      to: '/partners',
+      labelKey: 'nav.partners',
+      icon: HubOutlined,
+      order: 32,
       place: 'side',
-      audiences: CIRCLES.sending,
+      audiences: ['sendingCoordinator'],
     },
+    { ...messagesNav, order: 35, place: 'side', audiences: CIRCLES.sending },
   ],
-  tool: lazy(() => import('../shared/messages-tool')),
 };

@@ -28,6 +28,7 @@ export const MessagePartsFragment = graphql(`
       fileName
       mime
       size
+      thumbnail
     }
     readBy {
       membershipId

@@ -33,7 +33,13 @@ function To({ kind, subjectId }: { kind: ThreadKind; subjectId: string }) {
   if (error) return <QueryError error={error} backTo="/messages" onRetry={() => void refetch()} />;
   if (!data) return <SkeletonList kind="form" />;
   const others = data.threadCircle.filter(({ membershipId }) => membershipId !== membership?.id);
-  if (others.length === 0) return <EmptyState title={t('new.nobody')}>{t('new.nobodyDetail')}</EmptyState>;
+  if (others.length === 0) {
+    return (
+      <EmptyState title={t('new.nobody')}>
+        {t(kind === 'organisation' ? 'new.nobodyThere' : 'new.nobodyDetail')}
+      </EmptyState>
+    );
+  }
   return <Write kind={kind} subjectId={subjectId} people={others} />;
 }
 
@@ -67,6 +73,7 @@ function Write({ kind, subjectId, people }: WriteProps) {
   };
   return (
     <div style={{ display: 'grid', gap: 20 }}>
+      <Subject kind={kind} people={people} />
       <Circle people={people} roles={roles} circle={circle} onCircle={(next) => form.patch({ circle: next })} />
       {fault && <Notice tone="blocked">{t(`errors.${fault}`)}</Notice>}
       <Composer
@@ -79,6 +86,19 @@ function Write({ kind, subjectId, people }: WriteProps) {
       />
     </div>
   );
+}
+
+/** About whom, or to which organisation, as far as those who take part say it. */
+function Subject({ kind, people }: Pick<WriteProps, 'kind' | 'people'>) {
+  const { t } = useTranslation('conversations');
+  const { membership } = useSession();
+  const learner = people.find(({ role }) => role === 'participant')?.name;
+  const organisation = people.find(({ organisationName }) => organisationName !== membership?.organisationName);
+  const words =
+    kind === 'organisation'
+      ? organisation?.organisationName && t('new.toOrganisation', { name: organisation.organisationName })
+      : learner && t('new.toLearner', { name: learner });
+  return words ? <strong>{words}</strong> : null;
 }
 
 interface CircleProps {
