@@ -4,11 +4,11 @@ import { type ComponentType } from 'react';
 import { type RouteObject } from 'react-router';
 import { type MessageLoaders } from './i18n/languages';
 
-/** A place in the navigation. */
 /** Headings under which the places of a long side navigation stand, in this order; what has none comes first. */
 export const NAV_GROUPS = ['plan', 'papers', 'stay', 'house'] as const;
 export type NavGroup = (typeof NAV_GROUPS)[number];
 
+/** A place in the navigation. */
 export interface NavItem {
   /** Path inside the portal: `/cohort`. */
   to: string;

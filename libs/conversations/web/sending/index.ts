@@ -22,6 +22,7 @@ export const feature: Feature = {
       icon: HubOutlined,
       order: 32,
       place: 'side',
+      group: 'plan',
       audiences: ['sendingCoordinator'],
     },
     { ...messagesNav, order: 35, place: 'side', audiences: CIRCLES.sending },
