@@ -8,6 +8,7 @@ export * from './errors';
 export * from './jobs';
 export * from './live/hub';
 export * from './live/listen';
+export * from './mail/day';
 export * from './mail/outgoing';
 export * from './mail/post';
 export * from './mail/send';

@@ -30,6 +30,7 @@ describe('dates and numbers as the reader writes them', () => {
     expect(formatEuro(1616, 'en')).toBe('€1,616');
     expect(formatEuro(45.5, 'en')).toBe('€45.50');
     expect(formatBytes(2_400_000, 'en')).toBe('2.4 MB');
+    expect(formatBytes(628, 'en')).toBe('628 bytes');
   });
 
   test('days are counted over the change of summer time', () => {

@@ -63,9 +63,12 @@ export function formatEuro(value: number, locale: string): string {
 export function formatBytes(value: number, locale: string): string {
   const [unit, size] =
     value >= 1e6 ? ['megabyte', value / 1e6] : value >= 1e3 ? ['kilobyte', value / 1e3] : ['byte', value];
-  return new Intl.NumberFormat(tag(locale), { style: 'unit', unit: String(unit), maximumFractionDigits: 1 }).format(
-    Number(size),
-  );
+  return new Intl.NumberFormat(tag(locale), {
+    style: 'unit',
+    unit: String(unit),
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: 1,
+  }).format(Number(size));
 }
 
 /** Words joined as one says them: "Ana, Luca and Mia". */

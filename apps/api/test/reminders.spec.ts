@@ -7,7 +7,7 @@ let harness: Harness;
 let own: SchoolWorld;
 let flowId: string;
 
-const SUBJECTS = ['Your tasks: what is due', 'Le tue attività: che cosa scade'];
+const SUBJECTS = ['Your tasks: what is due', 'I tuoi compiti: che cosa scade'];
 
 /** Who got how many reminders so far. */
 async function reminders(): Promise<Record<string, number>> {
@@ -66,7 +66,7 @@ describe('whoever holds tasks that are due', () => {
 
   it('reads it in their own language', async () => {
     await onDay(30);
-    expect((await harness.mailTo(own.people.host))?.subject).toBe('Le tue attività: che cosa scade');
+    expect((await harness.mailTo(own.people.host))?.subject).toBe('I tuoi compiti: che cosa scade');
   });
 
   it('hears nothing of what was put off or given to somebody else', async () => {

@@ -1,4 +1,4 @@
-import { type MailTemplate, type Tx } from '@softmob/api-kit';
+import { longDay, type MailTemplate, type Tx } from '@softmob/api-kit';
 import { type Mobility } from '@softmob/projects-api';
 import { type TutorReport } from './report.entity';
 
@@ -47,18 +47,13 @@ export async function tellOfConcern(tx: Tx, mobility: Mobility, report: TutorRep
 const PAGE = { sendingCoordinator: '/sending/monitoring', hostCoordinator: '/host/stays' } as const;
 const text = (value: string | number | null | undefined): string => String(value ?? '');
 
-function day(locale: string, iso: string): string {
-  const format = new Intl.DateTimeFormat(locale === 'it' ? 'it-IT' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${iso}T00:00:00Z`));
-}
-
 const concern: MailTemplate = (locale, data) =>
   locale === 'it'
     ? {
         subject: `${text(data.learner)}: il tutor aziendale segnala una difficoltà`,
         greeting: `Buongiorno ${text(data.name)},`,
         paragraphs: [
-          `Nel rapporto sulla settimana del ${day(locale, text(data.week))} il tutor di ${text(data.company)} segnala una difficoltà che riguarda ${text(data.learner)}.`,
+          `Nel rapporto sulla settimana del ${longDay(locale, text(data.week))} il tutor di ${text(data.company)} segnala una difficoltà che riguarda ${text(data.learner)}.`,
         ],
         action: { label: 'Leggi il rapporto', url: text(data.url) },
         note:
@@ -70,7 +65,7 @@ const concern: MailTemplate = (locale, data) =>
         subject: `${text(data.learner)}: the company tutor names a concern`,
         greeting: `Hello ${text(data.name)},`,
         paragraphs: [
-          `In the report on the week of ${day(locale, text(data.week))}, the tutor at ${text(data.company)} names a concern about ${text(data.learner)}.`,
+          `In the report on the week of ${longDay(locale, text(data.week))}, the tutor at ${text(data.company)} names a concern about ${text(data.learner)}.`,
         ],
         action: { label: 'Read the report', url: text(data.url) },
         note:

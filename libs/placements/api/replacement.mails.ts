@@ -1,10 +1,5 @@
-import { type MailTemplate, type MailWords } from '@softmob/api-kit';
+import { longDay, type MailTemplate, type MailWords } from '@softmob/api-kit';
 import { type Data, noteFor, text } from './mail-words';
-
-function day(locale: string, iso: string): string {
-  const format = new Intl.DateTimeFormat(locale === 'it' ? 'it-IT' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${iso}T00:00:00Z`));
-}
 
 const STAFF = ['hostCoordinator', 'sendingCoordinator'];
 
@@ -21,13 +16,13 @@ const NEXT_IT: Readonly<Record<string, string>> = {
 };
 
 function english(data: Data): MailWords {
-  const [company, from, learner] = [text(data.company), day('en', text(data.from)), text(data.learner)];
+  const [company, from, learner] = [text(data.company), longDay('en', text(data.from)), text(data.learner)];
   const own = data.role === 'participant';
   return {
     subject: own ? `From ${from} you learn at ${company}` : `${learner} changes company: ${company} from ${from}`,
     greeting: `Hello ${text(data.name)},`,
     paragraphs: [
-      `${text(data.formerCompany)} cannot go on. ${own ? 'You learn' : `${learner} (${text(data.flow)}) learns`} at ${company}, ${text(data.town)}, from ${from} to ${day('en', text(data.to))}.`,
+      `${text(data.formerCompany)} cannot go on. ${own ? 'You learn' : `${learner} (${text(data.flow)}) learns`} at ${company}, ${text(data.town)}, from ${from} to ${longDay('en', text(data.to))}.`,
       `Reason: ${text(data.reason)}`,
       `Tutor there: ${text(data.tutor)}, ${text(data.tutorEmail)}. Dates, travel and accommodation stay as they are.`,
       NEXT_EN[text(data.agreement)] ?? '',
@@ -45,13 +40,13 @@ function english(data: Data): MailWords {
 }
 
 function italian(data: Data): MailWords {
-  const [company, from, learner] = [text(data.company), day('it', text(data.from)), text(data.learner)];
+  const [company, from, learner] = [text(data.company), longDay('it', text(data.from)), text(data.learner)];
   const own = data.role === 'participant';
   return {
     subject: own ? `Nuova azienda dal ${from}: ${company}` : `${learner} cambia azienda: ${company} dal ${from}`,
     greeting: own ? `Ciao ${text(data.name)},` : `Buongiorno ${text(data.name)},`,
     paragraphs: [
-      `${text(data.formerCompany)} non può proseguire. ${own ? 'Il tuo tirocinio' : `Il tirocinio di ${learner} (${text(data.flow)})`} continua presso ${company}, ${text(data.town)}, dal ${from} al ${day('it', text(data.to))}.`,
+      `${text(data.formerCompany)} non può proseguire. ${own ? 'Il tuo tirocinio' : `Il tirocinio di ${learner} (${text(data.flow)})`} continua presso ${company}, ${text(data.town)}, dal ${from} al ${longDay('it', text(data.to))}.`,
       `Motivo: ${text(data.reason)}`,
       `Tutor in azienda: ${text(data.tutor)}, ${text(data.tutorEmail)}. Date, viaggio e alloggio restano invariati.`,
       NEXT_IT[text(data.agreement)] ?? '',
@@ -73,7 +68,7 @@ function noteOf(data: Data, notes: { staff: string; guardian: string; own: strin
 
 /** To the tutor of the company that cannot go on: no word of where the learner goes, or why. */
 function endedEnglish(data: Data): MailWords {
-  const [learner, last] = [text(data.learner), data.last ? day('en', text(data.last)) : null];
+  const [learner, last] = [text(data.learner), data.last ? longDay('en', text(data.last)) : null];
   return {
     subject: `${text(data.formerCompany)}: ${learner} ${last ? `stays until ${last}` : 'will not come'}`,
     greeting: `Hello ${text(data.name)},`,
@@ -92,7 +87,7 @@ function endedEnglish(data: Data): MailWords {
 }
 
 function endedItalian(data: Data): MailWords {
-  const [learner, last] = [text(data.learner), data.last ? day('it', text(data.last)) : null];
+  const [learner, last] = [text(data.learner), data.last ? longDay('it', text(data.last)) : null];
   return {
     subject: `${text(data.formerCompany)}: ${learner} ${last ? `resta fino al ${last}` : 'non verrà'}`,
     greeting: `Buongiorno ${text(data.name)},`,

@@ -11,12 +11,12 @@ const WORDS = {
     note: 'You get at most one such e-mail a day, and only when something has become due or late, or has stayed late for another week. What you put off is not in it.',
   },
   it: {
-    subject: 'Le tue attività: che cosa scade',
+    subject: 'I tuoi compiti: che cosa scade',
     hello: (name: string) => `Buongiorno ${name},`,
     late: 'In ritardo:',
     soon: 'In scadenza entro una settimana:',
     escalated: 'In ritardo da tempo, presso altri. Sono stati avvisati; puoi chiedere loro notizie:',
-    open: 'Apri le mie attività',
+    open: 'Apri i miei compiti',
     note: 'Ricevi al massimo una e-mail come questa al giorno, e solo quando qualcosa scade, va in ritardo o resta in ritardo per un’altra settimana. Ciò che hai rimandato non compare.',
   },
 };

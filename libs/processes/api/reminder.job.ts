@@ -1,5 +1,5 @@
 import { type PortalKey, policy, portalOf, reachSql, SqlParameters } from '@softmob/access';
-import { type Ctx, type JobDefinition, type Tx, write } from '@softmob/api-kit';
+import { type Ctx, type JobDefinition, longDay, type Tx, write } from '@softmob/api-kit';
 import { actorOfMembership } from '@softmob/identity-api';
 import { type ProcessRole, reminderDue, reminderRules } from '@softmob/processes-model';
 import { holdsSql, snoozedSql } from './task.holding';
@@ -147,7 +147,7 @@ const PLACE: Readonly<Record<PortalKey, string>> = {
 function linesOf(rows: readonly DueRow[], locale: string): string {
   const counts = new Map<string, number>();
   for (const { titleEn, titleIt, code, dueOn } of rows) {
-    const line = `${dueOn} · ${locale === 'it' ? titleIt : titleEn} · ${code}`;
+    const line = `${longDay(locale, dueOn)} · ${locale === 'it' ? titleIt : titleEn} · ${code}`;
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return [...counts].map(([line, count]) => (count > 1 ? `${line} (${String(count)})` : line)).join('\n');

@@ -1,4 +1,4 @@
-import { type MailTemplate, type OutgoingMail, type Tx } from '@softmob/api-kit';
+import { longDay, type MailTemplate, type OutgoingMail, type Tx } from '@softmob/api-kit';
 import { type Mobility } from './mobility.entity';
 import { type Flow } from './project.entity';
 
@@ -90,10 +90,7 @@ export async function tellOfWithdrawal(tx: Tx, row: Mobility, flow: Flow, replac
 
 type Data = Parameters<MailTemplate>[1];
 const text = (value: Data[string] | undefined): string => String(value ?? '');
-const day = (locale: string, value: Data[string] | undefined): string =>
-  new Intl.DateTimeFormat(locale === 'it' ? 'it-IT' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${text(value)}T00:00:00Z`),
-  );
+const day = (locale: string, value: Data[string] | undefined): string => longDay(locale, text(value));
 
 const school: MailTemplate = (locale, data) => {
   const stay = `${text(data.flow)}, ${text(data.town)}, ${day(locale, data.from)} – ${day(locale, data.to)}`;

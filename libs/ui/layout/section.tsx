@@ -20,6 +20,7 @@ const Root = styled('section', { shouldForwardProp: (prop) => prop !== 'flush' &
   },
   '& > header > div:first-of-type': { flex: '1 1 auto', minWidth: 0 },
   '& > .body': { padding: flush ? 0 : '12px 20px 20px' },
+  '& > .body:empty': { padding: '0 0 16px' },
   '& > .body:first-of-type': { paddingTop: flush ? 0 : 20 },
   [theme.breakpoints.down('sm')]: {
     '& > header': { padding: flush ? '12px 16px' : '16px 16px 0' },

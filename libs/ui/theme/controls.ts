@@ -169,7 +169,18 @@ export function marks({ neutral, brand, roomy }: Look): Parts {
     MuiRadio: { styleOverrides: { root: box } },
     MuiFormControlLabel: {
       styleOverrides: {
-        root: { marginLeft: -8, alignItems: 'flex-start' },
+        root: {
+          marginLeft: -8,
+          alignItems: 'flex-start',
+          // A switch is lower than a box, and its words stand beside its middle.
+          '&:has(> .MuiSwitch-root)': {
+            marginLeft: -4,
+            gap: 4,
+            alignItems: 'center',
+            minHeight: roomy ? 44 : 36,
+            '& .MuiFormControlLabel-label': { paddingTop: 0 },
+          },
+        },
         label: { paddingTop: roomy ? 6 : 7, lineHeight: 1.5 },
       },
     },

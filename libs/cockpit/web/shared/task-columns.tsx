@@ -53,17 +53,16 @@ export function useTaskColumns(placeOf: PlaceOf, withHolder: boolean): Column<Ta
       header: t('list.step'),
       cell: (group) => {
         const place = placeOf(group);
-        const title = (
+        return (
           <Cut style={{ maxWidth: 340 }} title={group.title}>
-            {group.title}
+            {place ? (
+              <Link href={place} color="inherit">
+                {group.title}
+              </Link>
+            ) : (
+              group.title
+            )}
           </Cut>
-        );
-        return place ? (
-          <Link href={place} color="inherit">
-            {title}
-          </Link>
-        ) : (
-          title
         );
       },
     },

@@ -19,6 +19,7 @@ const List = styled('ul')(({ theme }) => ({
   '& a': {
     display: 'flex',
     justifyContent: 'space-between',
+    alignItems: 'center',
     gap: 12,
     minHeight: 44,
     padding: '10px 16px',

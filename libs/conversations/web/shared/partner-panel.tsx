@@ -2,11 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import ForumOutlined from '@mui/icons-material/ForumOutlined';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { QueryError } from '@softmob/portal-kit';
+import { QueryError, useSession } from '@softmob/portal-kit';
 import { EmptyState, Facts, Section, SidePanel, SkeletonList } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { ThreadsDocument } from './documents.conversing';
-import { type Partner } from './partners.placing';
+import { inCharge, type Partner } from './partners.placing';
 import { ThreadList } from './thread-list';
 
 const PAGE = 50;
@@ -14,12 +14,10 @@ const PAGE = 50;
 /** One organisation: how it is reached, who is in charge, and the conversations with it as a whole. */
 export function PartnerPanel({ partner, onClose }: { partner: Partner; onClose: () => void }) {
   const { t } = useTranslation('conversations');
-  const { id, name, street, postcode, town, email, phone, contacts } = partner;
+  const { audience } = useSession();
+  const { id, name, street, postcode, town, email, phone } = partner;
   const mail = (address: string) => <Link href={`mailto:${address}`}>{address}</Link>;
-  const inCharge = contacts.map((person) => ({
-    label: person.name,
-    value: person.email ? mail(person.email) : '–',
-  }));
+  const people = inCharge(partner).map((person) => ({ label: person.name, value: mail(person.email) }));
   return (
     <SidePanel
       open
@@ -32,17 +30,19 @@ export function PartnerPanel({ partner, onClose }: { partner: Partner; onClose: 
           items={[
             ...(email ? [{ label: t('partners.email'), value: mail(email) }] : []),
             ...(phone ? [{ label: t('partners.phone'), value: <Link href={`tel:${phone}`}>{phone}</Link> }] : []),
-            ...inCharge,
+            ...people,
           ]}
         />
-        <Button
-          variant="contained"
-          startIcon={<ForumOutlined aria-hidden />}
-          href={`/messages/new?kind=organisation&subject=${id}`}
-          sx={{ justifySelf: 'start' }}
-        >
-          {t('partners.write')}
-        </Button>
+        {audience !== 'sendingTeacher' && (
+          <Button
+            variant="contained"
+            startIcon={<ForumOutlined aria-hidden />}
+            href={`/messages/new?kind=organisation&subject=${id}`}
+            sx={{ justifySelf: 'start' }}
+          >
+            {t('partners.write')}
+          </Button>
+        )}
         <Section title={t('partners.conversations')} level={3} flush>
           <Conversations organisationId={id} />
         </Section>

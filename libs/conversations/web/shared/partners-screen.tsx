@@ -3,7 +3,7 @@ import { Page, QueryError, useSession, useUrlState } from '@softmob/portal-kit';
 import { type Column, DataTable, EmptyState, FilterBar, SkeletonList, SplitView } from '@softmob/ui';
 import { useTranslation } from 'react-i18next';
 import { PartnerPanel } from './partner-panel';
-import { type Partner, PartnersDocument } from './partners.placing';
+import { inCharge, type Partner, PartnersDocument } from './partners.placing';
 
 /** The organisations one works with: a school's hosts, a host's schools; and what one writes to each other. */
 export function PartnersScreen() {
@@ -25,7 +25,10 @@ export function PartnersScreen() {
     {
       key: 'people',
       header: t('partners.people'),
-      cell: ({ contacts }) => contacts.map(({ name }) => name).join(', ') || '–',
+      cell: (partner) =>
+        inCharge(partner)
+          .map(({ name }) => name)
+          .join(', ') || '–',
     },
   ];
   return (

@@ -19,6 +19,7 @@ export const PartnersDocument = graphql(`
             id
             name
             email
+            role
           }
         }
       }
@@ -31,3 +32,7 @@ export const PartnersDocument = graphql(`
 `);
 
 export type Partner = PartnersQuery['organisations']['edges'][number]['node'];
+
+/** Who coordinates there; teachers and others of a school are not whom one turns to. */
+export const inCharge = ({ contacts }: Pick<Partner, 'contacts'>) =>
+  contacts.filter(({ role }) => role === 'sendingCoordinator' || role === 'hostCoordinator');

@@ -90,10 +90,12 @@ function LearnerWeeks({ learner }: { learner: Learner }) {
           : t('report.notYet', { date: format.date(startsOn, 'long') })
       }
     >
-      <Stack spacing={3}>
-        {open.map(card)}
-        {done.map(card)}
-      </Stack>
+      {begun && (
+        <Stack spacing={3}>
+          {open.map(card)}
+          {done.map(card)}
+        </Stack>
+      )}
     </Section>
   );
 }

@@ -21,4 +21,11 @@ export const DeskRows = styled('ul')(({ theme }) => ({
   '& strong': { fontWeight: 600 },
   '& small': { fontSize: '0.8125rem', color: theme.palette.text.secondary },
   '& .side': { display: 'grid', justifyItems: 'end', gap: 2, textAlign: 'end' },
+  '& .side:has(button)': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    alignItems: 'center',
+    gap: '2px 12px',
+  },
 }));
