@@ -20,6 +20,7 @@ import { Threads1780000155000 } from './1780000155000-threads';
 import { Files1780000160000 } from './1780000160000-files';
 import { SealProof1780000170000 } from './1780000170000-seal-proof';
 import { MessageThumbnails1780000190000 } from './1780000190000-message-thumbnails';
+import { DocumentRunCause1780000210000 } from './1780000210000-document-run-cause';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Files1780000160000,
   SealProof1780000170000,
   MessageThumbnails1780000190000,
+  DocumentRunCause1780000210000,
 ];

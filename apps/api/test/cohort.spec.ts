@@ -1,5 +1,5 @@
 import { readTable } from '@softmob/participants-model';
-import { v7 as uuid } from 'uuid';
+import { makeReserve } from './cohort';
 import { type Harness, startHarness } from './harness';
 import { agent, type Agent } from './http';
 import { type SchoolWorld, setStage } from './world';
@@ -149,32 +149,6 @@ describe('correcting a participant', () => {
   });
 });
 
-/** A reserve of the own school, by rank. */
-async function reserve(rank: number, occupation: string): Promise<string> {
-  const [personId, participantId, email] = [uuid(), uuid(), `reserve${String(rank)}@own.example`];
-  await sql(`INSERT INTO person (id, email, display_name, locale, created_at) VALUES ($1, $2, $2, 'en', now())`, [
-    personId,
-    email,
-  ]);
-  await sql(
-    `INSERT INTO membership (id, person_id, organisation_id, role, created_at) VALUES ($1, $2, $3, 'participant', now())`,
-    [uuid(), personId, own.schoolId],
-  );
-  await sql(
-    `INSERT INTO participant (id, organisation_id, person_id, first_name, last_name, email, birth_date, adult_on, occupation, created_at)
-     VALUES ($1, $2, $3, 'Reserve', $4, $5, '2000-01-01', '2018-01-01', $6, now())`,
-    [participantId, own.schoolId, personId, `No${String(rank)}`, email, occupation],
-  );
-  await sql('INSERT INTO reserve (id, project_id, organisation_id, participant_id, rank) VALUES ($1, $2, $3, $4, $5)', [
-    uuid(),
-    own.projectId,
-    own.schoolId,
-    participantId,
-    rank,
-  ]);
-  return email;
-}
-
 describe('an export', () => {
   const file = async (email: string, audience: Parameters<Harness['as']>[1]) => {
     const who = await harness.as(email, audience);
@@ -241,8 +215,8 @@ describe('a withdrawal', () => {
   };
 
   it('promotes the first reserve of the same occupation and tells those concerned', async () => {
-    await reserve(1, 'hairdresser');
-    const email = await reserve(2, 'cook');
+    await makeReserve(harness, own, 1, 'hairdresser');
+    const email = await makeReserve(harness, own, 2, 'cook');
     const input = { mobilityId: own.mobilityIds[0], reason: 'A broken leg' };
     expect((await stranger.refused(WITHDRAW, { input })).extensions.code).toBe('NOT_FOUND');
     const teacher = await harness.as(own.people.teacher, 'sendingTeacher');

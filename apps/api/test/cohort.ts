@@ -96,3 +96,32 @@ export const BEFORE_DEPARTURE = [
   'document.verified.ehic',
   'document.verified.insurance',
 ];
+
+/** A reserve of a school, by rank; returns the address. */
+export async function makeReserve(
+  harness: Harness,
+  school: SchoolWorld,
+  rank: number,
+  occupation: string,
+): Promise<string> {
+  const { pool } = harness.api.runtime;
+  const [personId, participantId, email] = [uuid(), uuid(), `reserve${String(rank)}@own.example`];
+  await pool.query(
+    `INSERT INTO person (id, email, display_name, locale, created_at) VALUES ($1, $2, $2, 'en', now())`,
+    [personId, email],
+  );
+  await pool.query(
+    `INSERT INTO membership (id, person_id, organisation_id, role, created_at) VALUES ($1, $2, $3, 'participant', now())`,
+    [uuid(), personId, school.schoolId],
+  );
+  await pool.query(
+    `INSERT INTO participant (id, organisation_id, person_id, first_name, last_name, email, birth_date, adult_on, occupation, created_at)
+     VALUES ($1, $2, $3, 'Reserve', $4, $5, '2000-01-01', '2018-01-01', $6, now())`,
+    [participantId, school.schoolId, personId, `No${String(rank)}`, email, occupation],
+  );
+  await pool.query(
+    'INSERT INTO reserve (id, project_id, organisation_id, participant_id, rank) VALUES ($1, $2, $3, $4, $5)',
+    [uuid(), school.projectId, school.schoolId, participantId, rank],
+  );
+  return email;
+}

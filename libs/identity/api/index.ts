@@ -21,6 +21,7 @@ export const identity: Slice = {
   },
 };
 
+export { coordinatorOf } from './coordinator-of';
 export { confirmSeat } from './auth.service';
 export { InvitationType, MembershipType } from './identity.type';
 export { Membership } from './membership.entity';

@@ -11,6 +11,7 @@ import { PaperSignature } from './paper.entity';
 import { PaperSignatureResolver } from './paper.resolver';
 import { learningRoutes } from './routes';
 import { sealJob, sealRestJob } from './seal.job';
+import { successorJobs, successorReaction } from './successor';
 import { tutorReaction } from './tutor.reaction';
 import { OwnUnit } from './unit.entity';
 import { LearningUnitResolver } from './unit.resolver';
@@ -28,9 +29,14 @@ export const learningSlice: Slice = {
     AssessmentResolver,
     MobilityLearningResolver,
   ],
-  jobs: { 'learning:lock-complete': lockJob, 'learning:seal': sealJob, 'learning:seal-rest': sealRestJob },
+  jobs: {
+    'learning:lock-complete': lockJob,
+    'learning:seal': sealJob,
+    'learning:seal-rest': sealRestJob,
+    ...successorJobs,
+  },
   daily: ['learning:lock-complete', 'learning:seal-rest'],
-  reactions: [replacementReaction, tutorReaction],
+  reactions: [replacementReaction, tutorReaction, successorReaction],
   mails: learningMails,
   topics: Object.fromEntries(Object.keys(learningMails).map((template) => [template, 'signatures' as const])),
   routes: learningRoutes,

@@ -10,6 +10,7 @@ import {
 } from './issued.resolver';
 import { paperworkMails } from './mails';
 import { paperworkRoutes } from './routes';
+import { successionJobs, successionReactions } from './succession';
 import { DocumentTemplateRow, DocumentTemplateVersion } from './template.entity';
 import { DocumentTemplateResolver, DocumentTemplateVersionResolver } from './template.resolver';
 
@@ -25,9 +26,10 @@ export const paperworkSlice: Slice = {
     DocumentPreflightResolver,
     MobilityPaperworkResolver,
   ],
-  jobs: { 'paperwork:issue': issueJob },
+  reactions: successionReactions,
+  jobs: { 'paperwork:issue': issueJob, ...successionJobs },
   mails: paperworkMails,
-  topics: { 'paperwork:issued': 'documents', 'paperwork:withdrawn': 'documents' },
+  topics: { 'paperwork:issued': 'documents', 'paperwork:withdrawn': 'documents', 'paperwork:again': 'documents' },
   routes: paperworkRoutes,
 };
 

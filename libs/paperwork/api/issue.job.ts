@@ -7,7 +7,7 @@ import { newToken, proofUrl } from './address';
 import { type SubjectFacts } from './facts';
 import { type DocumentRun, type DocumentRunItem, type FailureCode, type IssuedDocument } from './issued.entity';
 import { issuedDocuments, runItems, runRows, templateVersions } from './loaders';
-import { tellIssued } from './mails.service';
+import { tellAgain, tellIssued } from './mails.service';
 import { renderPdf } from './render';
 import { type DocumentTemplateVersion } from './template.entity';
 import { fillIn, subjectsAgain } from './wanted';
@@ -212,6 +212,7 @@ async function finish(tx: Tx, run: DocumentRun): Promise<void> {
     flowId: run.flowId,
     after: { kind: run.kind },
   });
+  if (run.cause !== null) await tellAgain(tx, run);
 }
 
 async function deskOf(tx: Tx, run: DocumentRun, version: DocumentTemplateVersion): Promise<Desk> {

@@ -15,6 +15,8 @@ export class DocumentRun {
   @Column({ type: 'uuid' }) requestedBy!: string;
   @Column({ type: 'timestamptz' }) requestedAt!: Date;
   @Column({ type: 'timestamptz', nullable: true }) finishedAt!: Date | null;
+  /** What made the house begin it by itself; null where a person did. One run for each cause. */
+  @Column({ type: 'text', nullable: true }) cause!: string | null;
 }
 
 /** Why no document could be made: facts are missing, the subject is out of reach, or the page could not be laid out. */

@@ -29,19 +29,54 @@ const issued: MailTemplate = (locale, data: Data) => {
 
 const withdrawn: MailTemplate = (locale, data: Data) => {
   const [kind, number, school] = [word(data.kind), word(data.number), word(data.school)];
+  const many = Number(data.count) > 1;
   return locale === 'it'
     ? {
         subject: `Documento annullato: ${kind}`,
         greeting: `Buongiorno ${word(data.name)},`,
-        paragraphs: [`${school} ha annullato il documento «${kind}», numero ${number}: ${word(data.reason)}`],
-        note: 'Chi lo controlla vede che non è più valido.',
+        paragraphs: [
+          `${school} ha annullato ${many ? 'i documenti' : 'il documento'} «${kind}», ${many ? 'numeri' : 'numero'} ${number}: ${word(data.reason)}`,
+        ],
+        note: many ? 'Chi li controlla vede che non sono più validi.' : 'Chi lo controlla vede che non è più valido.',
       }
     : {
         subject: `Document withdrawn: ${kind}`,
         greeting: `Hello ${word(data.name)},`,
-        paragraphs: [`${school} has withdrawn the document “${kind}”, number ${number}: ${word(data.reason)}`],
-        note: 'Whoever checks it sees that it holds no more.',
+        paragraphs: [
+          `${school} has withdrawn the ${many ? 'documents' : 'document'} “${kind}”, ${many ? 'numbers' : 'number'} ${number}: ${word(data.reason)}`,
+        ],
+        note: `Whoever checks ${many ? 'them sees that they hold' : 'it sees that it holds'} no more.`,
       };
 };
 
-export const paperworkMails = { 'paperwork:issued': issued, 'paperwork:withdrawn': withdrawn };
+const again: MailTemplate = (locale, data: Data) => {
+  const [kind, flow, failed] = [word(data.kind), word(data.flow), Number(data.failed)];
+  const count = Number(data.issued);
+  return locale === 'it'
+    ? {
+        subject: `Emesso di nuovo dopo un ritiro: ${kind}`,
+        greeting: `Buongiorno ${word(data.name)},`,
+        paragraphs: [
+          `dopo un ritiro nel flusso ${flow} SoftMob ha emesso di nuovo «${kind}», a tuo nome e dal tuo modello: ${String(count)} ${count === 1 ? 'documento' : 'documenti'}.`,
+          ...(failed > 0 ? ['A qualcosa mancano ancora dei dati. Completali, poi premi «Riprova».'] : []),
+        ],
+        action: { label: 'Guarda l’emissione', url: word(data.url) },
+        note: 'I documenti precedenti non sono più validi; la pagina di verifica lo dice.',
+      }
+    : {
+        subject: `Issued again after a withdrawal: ${kind}`,
+        greeting: `Hello ${word(data.name)},`,
+        paragraphs: [
+          `After a withdrawal in flow ${flow}, SoftMob has issued “${kind}” again, in your name and from your template: ${String(count)} ${count === 1 ? 'document' : 'documents'}.`,
+          ...(failed > 0 ? ['Something is still missing for one of them. Fill it in, then press “Try again”.'] : []),
+        ],
+        action: { label: 'Look at the run', url: word(data.url) },
+        note: 'The earlier ones hold no more; whoever checks them is told so.',
+      };
+};
+
+export const paperworkMails = {
+  'paperwork:issued': issued,
+  'paperwork:withdrawn': withdrawn,
+  'paperwork:again': again,
+};

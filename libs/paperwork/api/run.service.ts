@@ -46,8 +46,16 @@ const tell = (tx: Tx, type: string, run: DocumentRun, after: Record<string, unkn
     after,
   });
 
-/** Begins a run; its job issues the documents. @throws NOT_FOUND, VALIDATION, ILLEGAL_STATE */
-export async function generateDocuments(ctx: Ctx, wanted: Wanted): Promise<DocumentRun> {
+/** Whether the house has begun a run for this cause before. */
+export async function hasRunFor(ctx: Ctx, cause: string): Promise<boolean> {
+  return (await ctx.db.query('SELECT 1 FROM document_run WHERE cause = $1', [cause])).length > 0;
+}
+
+/**
+ * Begins a run; its job issues the documents. A `cause` stands for what made the house begin it by itself: the same one
+ * begins no second run. @throws NOT_FOUND, VALIDATION, ILLEGAL_STATE, CONFLICT where the cause has begun one
+ */
+export async function generateDocuments(ctx: Ctx, wanted: Wanted, cause: string | null = null): Promise<DocumentRun> {
   ctx.assert(rule);
   const { template, version, language, flowId, subjects } = await understand(ctx, wanted);
   return write(ctx, rule, async (tx) => {
@@ -62,6 +70,7 @@ export async function generateDocuments(ctx: Ctx, wanted: Wanted): Promise<Docum
         status: 'running',
         requestedBy: ctx.personId,
         requestedAt: ctx.clock.now(),
+        cause,
       },
     ]);
     if (!run) throw new Error('The run was not stored');

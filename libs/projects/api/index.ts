@@ -17,6 +17,7 @@ import { participantChangesReaction } from './participant-changes.reaction';
 import { ProjectWritingResolver } from './project-writing.resolver';
 import { ReserveResolver } from './reserve.resolver';
 import { withdrawalMails } from './withdrawal.mails';
+import { successionReaction } from './succession.reaction';
 import { WithdrawalResolver } from './withdrawal.resolver';
 import { AccompanyingPerson, Flow, Project, Reserve } from './project.entity';
 
@@ -39,7 +40,7 @@ export const projectsSlice: Slice = {
     PlannedFlowResolver,
     PlannedHostResolver,
   ],
-  reactions: [acceptanceReaction, participantChangesReaction],
+  reactions: [acceptanceReaction, participantChangesReaction, successionReaction],
   mails: { ...withdrawalMails, ...hostAskMails },
   topics: {
     'projects:withdrawn-school': 'withdrawals',
@@ -61,3 +62,4 @@ export * from './project.loaders';
 export { AccompanyingPersonType, FlowType, MobilityType, ProjectType, ReserveType } from './project.type';
 export * from './stage.service';
 export { addMobilities } from './mobility.service';
+export { successionsOf } from './succession.reaction';
