@@ -21,6 +21,7 @@ import { Files1780000160000 } from './1780000160000-files';
 import { SealProof1780000170000 } from './1780000170000-seal-proof';
 import { MessageThumbnails1780000190000 } from './1780000190000-message-thumbnails';
 import { DocumentRunCause1780000210000 } from './1780000210000-document-run-cause';
+import { ResumableUploads1780000220000 } from './1780000220000-resumable-uploads';
 
 /** All migrations, oldest first. A new one is added at the end and never changed afterwards. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   SealProof1780000170000,
   MessageThumbnails1780000190000,
   DocumentRunCause1780000210000,
+  ResumableUploads1780000220000,
 ];

@@ -70,9 +70,9 @@ describe('an upload', () => {
     expect(files()).toEqual(before);
   });
 
-  it('of more than 10 MB is refused, and leaves nothing behind', async () => {
+  it('of more than 25 MB is refused, and leaves nothing behind', async () => {
     const before = files();
-    const body = Buffer.concat([JPEG, Buffer.alloc(10 * 1024 * 1024)]);
+    const body = Buffer.concat([JPEG, Buffer.alloc(25 * 1024 * 1024)]);
     const answer = await send(adult, { mobilityId: adultId(), kind: 'other' }, body).expect(413);
     expect((answer.body as Refusal).errors[0]?.extensions.code).toBe('TOO_LARGE');
     expect(files()).toEqual(before);

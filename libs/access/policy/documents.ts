@@ -1,7 +1,7 @@
 import { actor, all, equals, oneOf, through } from '../condition';
 import { reach } from '../reach';
 import { rule } from '../rule';
-import { family } from './groups';
+import { actors, family } from './groups';
 import { heldByHost } from './held-by-host';
 
 const ofMobility = through('mobilityId', 'mobility');
@@ -21,6 +21,8 @@ export const read = rule('document:read', [...family, 'hostCoordinator', 'sendin
 export const readReview = rule('document:read-review', [...family, 'sendingCoordinator']);
 export const list = rule('document:list', ['hostCoordinator', 'sendingCoordinator']);
 export const upload = rule('document:upload', family);
+/** Sending a large file in parts; what it becomes has its own rule. */
+export const sendInParts = rule('upload:send-in-parts', actors);
 /** Taking back one’s own upload before it is verified. */
 export const remove = rule('document:remove', family);
 /** Releasing a document to the host, or taking it back. */

@@ -1,5 +1,5 @@
 import { type Ctx, notFound } from '@softmob/api-kit';
-import { decodedFileName, deliverFile, deliverThumbnail } from '@softmob/documents-api';
+import { deliverFile, deliverThumbnail, takeIn } from '@softmob/documents-api';
 import { type Router } from 'express';
 import { type MessageFile } from './message.entity';
 import { findMessageFile, messageShelf, uploadMessageFile } from './message-file.service';
@@ -12,12 +12,10 @@ function reached(ctx: Ctx, id: string): Promise<MessageFile> {
   return findMessageFile(ctx, id);
 }
 
-/** `POST /messages/files` takes a file in as its whole body, `GET /messages/files/:id` delivers one, `…/thumbnail` its picture. */
+/** `POST /messages/files` takes a file in, `GET /messages/files/:id` delivers one, `…/thumbnail` its picture. */
 export function messageFileRoutes(router: Router): void {
   router.post('/messages/files', async (request, response) => {
-    const { ctx } = response.locals;
-    const name = decodedFileName(request.get('x-file-name'));
-    response.status(201).json(await uploadMessageFile(ctx, name, request));
+    response.status(201).json(await takeIn(response.locals.ctx, request, uploadMessageFile));
   });
   router.get('/messages/files/:id', async (request, response) => {
     const { ctx } = response.locals;

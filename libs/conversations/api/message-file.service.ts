@@ -1,4 +1,3 @@
-import { type Readable } from 'node:stream';
 import { policy } from '@softmob/access';
 import { type Ctx, type Db, findOne, illegalState, notFound, type Tx, write } from '@softmob/api-kit';
 import { MAX_FILES } from '@softmob/conversations-model';
@@ -8,6 +7,7 @@ import {
   type ReceivedFile,
   receiveUpload,
   safeFileName,
+  type SentFile,
   thumbnailsOf,
 } from '@softmob/documents-api';
 import { messageFiles } from './conversation.sources';
@@ -65,7 +65,7 @@ async function store(ctx: Ctx, file: ReceivedFile, sentName: string): Promise<{ 
  * Takes a file in for a message that is not sent yet; until then its sender alone reaches it. The same checks as for
  * documents: type by its bytes, size, a safe name. @throws FORBIDDEN, ILLEGAL_STATE, VALIDATION, TOO_LARGE
  */
-export async function uploadMessageFile(ctx: Ctx, sentName: string, body: Readable): Promise<{ id: string }> {
+export async function uploadMessageFile(ctx: Ctx, { fileName, body }: SentFile): Promise<{ id: string }> {
   ctx.assert(policy.conversations.send);
   if ((await countUnsent(ctx.db, ctx.actor.membershipId)) >= MOST_UNSENT) {
     throw illegalState('Send or remove the files that wait first.', 'TOO_MANY_UNSENT');
@@ -79,7 +79,7 @@ export async function uploadMessageFile(ctx: Ctx, sentName: string, body: Readab
     organisationId,
   });
   try {
-    return await store(ctx, file, sentName);
+    return await store(ctx, file, fileName);
   } finally {
     await files.dropReceived(file);
   }

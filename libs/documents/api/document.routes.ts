@@ -3,6 +3,7 @@ import { type Ctx, findOne, notFound } from '@softmob/api-kit';
 import { type Router } from 'express';
 import { type Document } from './document.entity';
 import { documents } from './document.loaders';
+import { takeIn } from './resumable/take-in';
 import { deliverFile } from './storage/deliver';
 import { filesOf } from './storage/files';
 import { deliverThumbnail } from './thumbnail/thumbnail';
@@ -17,12 +18,12 @@ async function reached(ctx: Ctx, id: string): Promise<Document> {
   return findOne(ctx, documents, id);
 }
 
-/** `POST /documents` takes a file in as its whole body, `GET /documents/:id` delivers one, `…/thumbnail` its picture. */
+/** `POST /documents` takes a file in (its whole body, or what came in parts), `GET /documents/:id` delivers one, `…/thumbnail` its picture. */
 export function documentRoutes(router: Router): void {
   router.post('/documents', async (request, response) => {
-    const fileName = request.get('x-file-name');
-    const { ctx } = response.locals;
-    response.status(201).json(await uploadDocument(ctx, { query: request.query, fileName, body: request }));
+    const { query } = request;
+    const taken = takeIn(response.locals.ctx, request, (ctx, file) => uploadDocument(ctx, { query, ...file }));
+    response.status(201).json(await taken);
   });
   router.get('/documents/:id', async (request, response) => {
     const { ctx } = response.locals;

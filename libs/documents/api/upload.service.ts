@@ -1,10 +1,10 @@
-import { type Readable } from 'node:stream';
 import { policy, reachSql, SqlParameters } from '@softmob/access';
 import { type Ctx, illegalState, notFound, type Tx, validate, write } from '@softmob/api-kit';
 import { z } from 'zod';
 import { type Document, DOCUMENT_KINDS } from './document.entity';
 import { documents } from './document.loaders';
-import { decodedFileName, safeFileName } from './storage/file-name';
+import { type SentFile } from './resumable/take-in';
+import { safeFileName } from './storage/file-name';
 import { filesOf, type ReceivedFile } from './storage/files';
 import { receiveUpload } from './storage/receive-upload';
 import { documentThumbnails } from './thumbnail/document.thumbnails';
@@ -115,11 +115,8 @@ async function store(ctx: Ctx, target: Target, parameters: Parameters, file: Rec
 }
 
 /** What an upload says about itself. */
-export interface UploadRequest {
+export interface UploadRequest extends SentFile {
   readonly query: Readonly<Record<string, unknown>>;
-  /** The file’s name as sent, percent-encoded. */
-  readonly fileName: string | undefined;
-  readonly body: Readable;
 }
 
 /**
@@ -141,7 +138,7 @@ export async function uploadDocument(ctx: Ctx, { query, fileName, body }: Upload
     mobilityId: target.id,
   });
   try {
-    return await store(ctx, target, parameters, file, decodedFileName(fileName));
+    return await store(ctx, target, parameters, file, fileName);
   } finally {
     await files.dropReceived(file);
   }

@@ -1,22 +1,21 @@
 import { notFound } from '@softmob/api-kit';
-import { decodedFileName, deliverFile, filesOf } from '@softmob/documents-api';
+import { deliverFile, filesOf, takeIn } from '@softmob/documents-api';
 import { type Router } from 'express';
 import { findPaper, uploadPaper } from './paper.service';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * `POST /agreements/:mobilityId/paper` takes the scan of a signature in as its whole body, `GET /paper-signatures/:id`
+ * `POST /agreements/:mobilityId/paper` takes the scan of a signature in, `GET /paper-signatures/:id`
  * delivers one, so that whatever it holds can run nothing.
  */
 export function paperRoutes(router: Router): void {
   router.post('/agreements/:mobilityId/paper', async (request, response) => {
     const { mobilityId } = request.params;
     if (!UUID.test(mobilityId)) throw notFound('agreement');
-    const fileName = decodedFileName(request.get('x-file-name'));
-    const { ctx } = response.locals;
-    const upload = { mobilityId, query: request.query, fileName, body: request };
-    response.status(201).json(await uploadPaper(ctx, upload));
+    const { query } = request;
+    const taken = takeIn(response.locals.ctx, request, (ctx, file) => uploadPaper(ctx, { mobilityId, query, ...file }));
+    response.status(201).json(await taken);
   });
   router.get('/paper-signatures/:id', async (request, response) => {
     const { ctx } = response.locals;

@@ -11,10 +11,9 @@ import {
   write,
 } from '@softmob/api-kit';
 import { actorName } from '@softmob/identity-api';
-import { filesOf, type ReceivedFile, receiveUpload, safeFileName } from '@softmob/documents-api';
+import { filesOf, type ReceivedFile, receiveUpload, safeFileName, type SentFile } from '@softmob/documents-api';
 import { formatDay, type Locale, PARTIES, type Party, textIn } from '@softmob/learning-model';
 import { mobilities, type Mobility } from '@softmob/projects-api';
-import { type Readable } from 'node:stream';
 import { z } from 'zod';
 import { type AgreementVersion, type Signature } from './agreement.entity';
 import { findVersion } from './agreement.service';
@@ -101,11 +100,9 @@ async function record(tx: Tx, mobilityId: string, input: UploadInput, file: Rece
 }
 
 /** What an upload says about itself. */
-export interface PaperUpload {
+export interface PaperUpload extends SentFile {
   readonly mobilityId: string;
   readonly query: Readonly<Record<string, unknown>>;
-  readonly fileName: string;
-  readonly body: Readable;
 }
 
 /**

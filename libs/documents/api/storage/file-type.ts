@@ -1,3 +1,5 @@
+import { invalid } from '@softmob/api-kit';
+
 /** The types that are taken, each with the extension that a saved file gets. */
 export const FILE_TYPES = {
   'application/pdf': 'pdf',
@@ -18,4 +20,18 @@ export const SIGNATURE_BYTES = 8;
 /** The type that the first bytes say; null for everything that is not taken. What the sender declared plays no part. */
 export function fileTypeOf(head: Uint8Array): FileType | null {
   return SIGNATURES.find(([, signature]) => signature.every((byte, at) => head[at] === byte))?.[0] ?? null;
+}
+
+const refused = () => invalid('file', 'FILE_TYPE', 'Send a PDF, a JPEG or a PNG file.');
+
+/** The type that the first bytes say. @throws VALIDATION for one that is not taken */
+export function takenType(head: Uint8Array): FileType {
+  const type = fileTypeOf(head);
+  if (!type) throw refused();
+  return type;
+}
+
+/** Refuses what a sender itself declares to be another type; without a word of it, the first bytes decide later. */
+export function assertDeclaredType(declared: string): void {
+  if (declared !== '' && !(declared.toLowerCase() in FILE_TYPES)) throw refused();
 }

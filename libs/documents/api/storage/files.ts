@@ -4,14 +4,14 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { DomainError, invalid, type Settings } from '@softmob/api-kit';
 import { v7 as uuid } from 'uuid';
-import { type FileType, fileTypeOf, SIGNATURE_BYTES } from './file-type';
+import { type FileType, SIGNATURE_BYTES, takenType } from './file-type';
 import { FolderStorage } from './folder-storage';
 import { S3Storage } from './s3-storage';
 import { parseS3Url } from './s3-url';
 import { type ByteRange, type FileStorage, type StoredSource } from './storage';
 
-/** The largest file that is taken, in bytes: 10 MiB. */
-export const MAX_BYTES = 10 * 1024 * 1024;
+/** The largest file that is taken, in bytes: 25 MiB. */
+export const MAX_BYTES = 25 * 1024 * 1024;
 /** Milliseconds; younger files may belong to work that is still on its way. */
 const GRACE = 60 * 60 * 1_000;
 
@@ -23,6 +23,12 @@ export interface ReceivedFile {
   readonly sha256: string;
 }
 
+/** Whether a file of so many bytes is taken. @throws TOO_LARGE, VALIDATION for an empty one */
+export function assertSize(size: number): void {
+  if (size > MAX_BYTES) throw new DomainError('TOO_LARGE', 'A document holds at most 25 MB.', { maxBytes: MAX_BYTES });
+  if (size === 0) throw invalid('file', 'FILE_EMPTY', 'This file is empty.');
+}
+
 async function copyBody(body: Readable, handle: fs.FileHandle): Promise<Omit<ReceivedFile, 'temporary'>> {
   const hash = createHash('sha256');
   let head: Buffer = Buffer.alloc(0);
@@ -30,16 +36,13 @@ async function copyBody(body: Readable, handle: fs.FileHandle): Promise<Omit<Rec
   // The body stays open on refusal: an answer can only be sent while its connection lives.
   for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BYTES)
-      throw new DomainError('TOO_LARGE', 'A document holds at most 10 MB.', { maxBytes: MAX_BYTES });
+    assertSize(size);
     if (head.length < SIGNATURE_BYTES) head = Buffer.concat([head, chunk]).subarray(0, SIGNATURE_BYTES);
     hash.update(chunk);
     await handle.write(chunk);
   }
-  if (size === 0) throw invalid('file', 'FILE_EMPTY', 'This file is empty.');
-  const type = fileTypeOf(head);
-  if (!type) throw invalid('file', 'FILE_TYPE', 'Send a PDF, a JPEG or a PNG file.');
-  return { type, size, sha256: hash.digest('hex') };
+  assertSize(size);
+  return { type: takenType(head), size, sha256: hash.digest('hex') };
 }
 
 /** The key of a file from that of what lies beside it, such as its thumbnail. */
@@ -53,7 +56,7 @@ export class Files {
   ) {}
 
   /**
-   * Takes a body in, never more than 10 MiB of it, and makes sure that it is on the disk.
+   * Takes a body in, never more than 25 MiB of it, and makes sure that it is on the disk.
    * @throws TOO_LARGE, VALIDATION for an empty file, another type, or a connection that broke; nothing is left behind then
    */
   async receive(body: Readable): Promise<ReceivedFile> {
