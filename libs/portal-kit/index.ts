@@ -3,10 +3,12 @@ export { type ErrorCode, type FieldFault, type FormErrors, toFormErrors } from '
 export { connection, useLoadMore } from './data/pages';
 export { newKey } from './data/submission';
 export { uploadFile, type UploadOptions } from './data/upload';
+export { type Sending, useUpload } from './data/use-upload';
 export { useLive, useLiveState } from './data/use-live';
 export { type SubmitOptions, type SubmitResult, useSubmit } from './data/use-submit';
 export { useErrorText } from './forms/error-text';
 export { Form, type FormProps } from './forms/form';
+export { UploadState } from './forms/upload-state';
 export { type Faults, type FormState, useForm } from './forms/use-form';
 export { type ToastOptions, useToast } from './hooks/toast';
 export { useUnsavedGuard } from './hooks/unsaved-guard';

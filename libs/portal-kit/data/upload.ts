@@ -5,15 +5,26 @@ import { commonHeaders } from './client';
 import { mayBeSignedOut } from './errors';
 import { newKey } from './submission';
 
+/**
+ * Where an upload stands: on its way, waiting for a connection, going on after a break (or after the page was loaded
+ * anew), or arrived and being looked at.
+ */
+export type UploadPhase = 'sending' | 'waiting' | 'continuing' | 'checking';
+
 export interface UploadOptions {
   /** Told how much has left, from 0 to 1. */
   onProgress?: (share: number) => void;
+  onPhase?: (phase: UploadPhase) => void;
+  /** Ends the upload; what has arrived of it is given up. */
   signal?: AbortSignal;
   /** Sent beside the file, as query parameters. */
   params?: Readonly<Record<string, string>>;
   /** The same for each try of one upload, so that a repeated one is done once. */
   idempotencyKey?: string;
 }
+
+/** From this size on, a file goes up in parts: a break costs a part then, and not the whole. */
+const LARGE = 5 * 1024 * 1024;
 
 let tellSignedOut: () => void = () => undefined;
 
@@ -23,15 +34,20 @@ export function onUploadSignedOut(listener: () => void): void {
 }
 
 /** The failure in an answer, in the classes that GraphQL's failures have. */
-function failure(request: XMLHttpRequest): Error {
-  const { status, responseText } = request;
+export function uploadFailure(status: number, bodyText: string): Error {
+  const error = failure(status, bodyText);
+  if (mayBeSignedOut(error)) tellSignedOut();
+  return error;
+}
+
+function failure(status: number, bodyText: string): Error {
   try {
-    const body = JSON.parse(responseText) as { errors?: GraphQLFormattedError[] };
+    const body = JSON.parse(bodyText) as { errors?: GraphQLFormattedError[] };
     if (Array.isArray(body.errors)) return new CombinedGraphQLErrors({ errors: body.errors });
   } catch {
-    return refused(status, responseText);
+    return refused(status, bodyText);
   }
-  return refused(status, responseText);
+  return refused(status, bodyText);
 }
 
 function refused(status: number, bodyText: string): ServerError {
@@ -41,35 +57,51 @@ function refused(status: number, bodyText: string): ServerError {
   });
 }
 
-/**
- * Sends one file as the body of a POST, its name in `x-file-name` (percent-encoded), and tells how far it is.
- * Resolves to the JSON answer; rejects with the errors that `toFormErrors` reads.
- */
-export function uploadFile(path: string, file: File, options: UploadOptions = {}): Promise<unknown> {
-  const { onProgress, signal, params = {}, idempotencyKey = newKey() } = options;
+export const uploadStopped = () => new DOMException('Upload stopped', 'AbortError');
+
+/** The headers of every request of an upload. */
+export const uploadHeaders = () => commonHeaders(actingAs(), document.documentElement.lang || 'en');
+
+/** The request that a route takes a file in by: the file is its body, or has come in parts before. */
+export function handIn(
+  path: string,
+  fileName: string,
+  body: { file: File } | { uploadId: string },
+  { onProgress, signal, params = {}, idempotencyKey = newKey() }: UploadOptions,
+): Promise<unknown> {
   const url = routeUrl(path);
   for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
-    const headers = {
-      ...commonHeaders(actingAs(), document.documentElement.lang || 'en'),
+    const headers: Record<string, string> = {
+      ...uploadHeaders(),
       'idempotency-key': idempotencyKey,
-      'content-type': file.type || 'application/octet-stream',
-      'x-file-name': encodeURIComponent(file.name),
+      'x-file-name': encodeURIComponent(fileName),
+      ...('file' in body
+        ? { 'content-type': body.file.type || 'application/octet-stream' }
+        : { 'x-softmob-upload': body.uploadId }),
     };
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onload = () => {
-      if (request.status < 200 || request.status >= 300) {
-        const error = failure(request);
-        if (mayBeSignedOut(error)) tellSignedOut();
-        reject(error);
-      } else resolve(request.responseText === '' ? null : (JSON.parse(request.responseText) as unknown));
+      if (request.status < 200 || request.status >= 300) reject(uploadFailure(request.status, request.responseText));
+      else resolve(request.responseText === '' ? null : (JSON.parse(request.responseText) as unknown));
     };
     request.onerror = () => reject(new TypeError('The connection was lost'));
-    request.onabort = () => reject(new DOMException('Upload stopped', 'AbortError'));
+    request.onabort = () => reject(uploadStopped());
     signal?.addEventListener('abort', () => request.abort(), { once: true });
-    request.send(file);
+    request.send('file' in body ? body.file : null);
   });
+}
+
+/**
+ * Sends a file to a route and tells how far it is: a small one in one request, a large one in parts, which go on where
+ * the connection broke. Resolves to the JSON answer; rejects with the errors that `toFormErrors` reads.
+ */
+export async function uploadFile(path: string, file: File, options: UploadOptions = {}): Promise<unknown> {
+  options.onPhase?.('sending');
+  if (file.size <= LARGE) return handIn(path, file.name, { file }, options);
+  const { uploadInParts } = await import('./upload-in-parts');
+  return uploadInParts(path, file, options);
 }

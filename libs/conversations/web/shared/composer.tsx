@@ -4,10 +4,9 @@ import SendOutlined from '@mui/icons-material/SendOutlined';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import InputBase from '@mui/material/InputBase';
-import LinearProgress from '@mui/material/LinearProgress';
 import { styled } from '@mui/material/styles';
 import { MAX_FILES, MAX_TEXT } from '@softmob/conversations-model';
-import { type FormErrors } from '@softmob/portal-kit';
+import { type FormErrors, UploadState } from '@softmob/portal-kit';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Attachment, useAttachments } from './use-attachments';
@@ -36,6 +35,7 @@ const Root = styled('div')(({ theme }) => ({
     backgroundColor: theme.palette.surface.sunken,
   },
   '& .files span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& .on-its-way': { padding: '8px 12px 0' },
   '& .fault': { margin: 0, padding: '6px 12px 0', fontSize: '0.875rem', color: theme.palette.state.blocked.fg },
 }));
 const Offer = styled('ul')(({ theme }) => ({
@@ -133,8 +133,10 @@ export function Composer({
         }}
       />
       <Attached files={value.files} onRemove={attachments.remove} />
-      {attachments.progress !== null && (
-        <LinearProgress variant="determinate" value={attachments.progress * 100} aria-label={t('composer.uploading')} />
+      {attachments.sending && (
+        <div className="on-its-way">
+          <UploadState sending={attachments.sending} />
+        </div>
       )}
       <p id="composer-fault" className="fault" role="alert" hidden={!fault && !attachments.tooMany}>
         {fault ? faultText(fault) : t('composer.tooMany', { count: MAX_FILES })}
@@ -142,7 +144,7 @@ export function Composer({
       <div className="row">
         <IconButton
           aria-label={t('composer.attach')}
-          disabled={attachments.progress !== null}
+          disabled={attachments.sending !== null}
           onClick={() => picker.current?.click()}
         >
           <AttachFileOutlined aria-hidden />
@@ -164,7 +166,7 @@ export function Composer({
           endIcon={<SendOutlined aria-hidden />}
           onClick={onSend}
           loading={sending}
-          disabled={empty || attachments.progress !== null || disabled}
+          disabled={empty || attachments.sending !== null || disabled}
         >
           {sendLabel ?? t('kit:action.send')}
         </Button>

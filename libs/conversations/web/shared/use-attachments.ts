@@ -1,5 +1,5 @@
 import { MAX_FILES } from '@softmob/conversations-model';
-import { type FormErrors, toFormErrors, uploadFile } from '@softmob/portal-kit';
+import { type FormErrors, toFormErrors, useUpload } from '@softmob/portal-kit';
 import { useState } from 'react';
 
 /** A file that waits to be sent with a message. */
@@ -10,7 +10,7 @@ export interface Attachment {
 
 /** Sends files ahead of their message: what has arrived is kept with the draft. */
 export function useAttachments(files: readonly Attachment[], onFiles: (files: Attachment[]) => void) {
-  const [progress, setProgress] = useState<number | null>(null);
+  const { sending, send } = useUpload();
   const [errors, setErrors] = useState<FormErrors | null>(null);
   const [tooMany, setTooMany] = useState(false);
   const add = async (chosen: readonly File[]) => {
@@ -20,16 +20,14 @@ export function useAttachments(files: readonly Attachment[], onFiles: (files: At
     const arrived = [...files];
     try {
       for (const file of chosen.slice(0, room)) {
-        setProgress(0);
-        const answer = (await uploadFile('/messages/files', file, { onProgress: setProgress })) as { id: string };
+        const answer = (await send('/messages/files', file)) as { id: string } | null;
+        if (!answer) return;
         arrived.push({ id: answer.id, name: file.name });
         onFiles([...arrived]);
       }
     } catch (failure) {
       setErrors(toFormErrors(failure));
-    } finally {
-      setProgress(null);
     }
   };
-  return { add, progress, errors, tooMany, remove: (id: string) => onFiles(files.filter((file) => file.id !== id)) };
+  return { add, sending, errors, tooMany, remove: (id: string) => onFiles(files.filter((file) => file.id !== id)) };
 }

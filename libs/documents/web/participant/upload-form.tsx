@@ -1,15 +1,14 @@
 import PhotoCameraOutlined from '@mui/icons-material/PhotoCameraOutlined';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
 import { styled } from '@mui/material/styles';
-import { newKey, toFormErrors, uploadFile, useErrorText } from '@softmob/portal-kit';
+import { newKey, toFormErrors, UploadState, useErrorText, useUpload } from '@softmob/portal-kit';
 import { CheckField, DateField, FileDrop, FormActions, Notice, useFormat } from '@softmob/ui';
 import { type ChangeEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shrinkPhoto } from './shrink-photo';
 
 const ACCEPT = 'image/jpeg,image/png,application/pdf,.pdf,.jpg,.jpeg,.png';
-const MAX_BYTES = 10_000_000;
+const MAX_BYTES = 25_000_000;
 /** Kinds that carry a last day of validity. */
 const WITH_EXPIRY = new Set(['identity', 'ehic', 'insurance', 'travel']);
 
@@ -54,7 +53,7 @@ export function UploadForm({ mobilityId, kind, replaces, onDone, onCancel }: Upl
   const [file, setFile] = useState<File | null>(null);
   const [expiresOn, setExpiresOn] = useState('');
   const [forHost, setForHost] = useState(false);
-  const [progress, setProgress] = useState<number | null>(null);
+  const { sending, send: upload } = useUpload();
   const [error, setError] = useState<unknown>(null);
   const [key, setKey] = useState(newKey);
   const picture = usePicture(file);
@@ -69,10 +68,8 @@ export function UploadForm({ mobilityId, kind, replaces, onDone, onCancel }: Upl
   const send = async () => {
     if (!file) return;
     setError(null);
-    setProgress(0);
     try {
-      await uploadFile('/api/documents', file, {
-        onProgress: setProgress,
+      const sent = await upload('/api/documents', file, {
         idempotencyKey: key,
         params: {
           mobilityId,
@@ -82,13 +79,11 @@ export function UploadForm({ mobilityId, kind, replaces, onDone, onCancel }: Upl
           ...(replaces ? { replaces } : {}),
         },
       });
-      onDone();
+      if (sent) onDone();
     } catch (failure) {
       setError(failure);
       // After a lost connection the same key: had the file arrived, it is not stored twice.
       if (toFormErrors(failure)?.code !== 'NETWORK') setKey(newKey());
-    } finally {
-      setProgress(null);
     }
   };
   const errors = toFormErrors(error);
@@ -137,7 +132,7 @@ export function UploadForm({ mobilityId, kind, replaces, onDone, onCancel }: Upl
           <strong>{file.name}</strong>
           <small className="num">{format.bytes(file.size)}</small>
         </div>
-        <Button onClick={() => setFile(null)} disabled={progress !== null}>
+        <Button onClick={() => setFile(null)} disabled={sending !== null}>
           {t('upload.other')}
         </Button>
       </div>
@@ -163,15 +158,13 @@ export function UploadForm({ mobilityId, kind, replaces, onDone, onCancel }: Upl
           {fileFault ? text.ofFault(fileFault) : text.of(otherFault)}
         </Notice>
       )}
-      {progress !== null && (
-        <LinearProgress variant="determinate" value={100 * progress} aria-label={t('upload.sending')} />
-      )}
+      <UploadState sending={sending} />
       <FormActions>
-        <Button variant="contained" loading={progress !== null} onClick={() => void send()}>
+        <Button variant="contained" loading={sending !== null} onClick={() => void send()}>
           {t('upload.send')}
         </Button>
         {onCancel && (
-          <Button onClick={onCancel} disabled={progress !== null}>
+          <Button onClick={onCancel} disabled={sending !== null}>
             {t('kit:action.cancel')}
           </Button>
         )}

@@ -1,14 +1,14 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { Form, newKey, toFormErrors, uploadFile, useForm, useToast, useToday } from '@softmob/portal-kit';
+import { Form, newKey, toFormErrors, UploadState, useForm, useToast, useToday, useUpload } from '@softmob/portal-kit';
 import { DateField, FileDrop, FormActions, Notice, SelectField, TextInput } from '@softmob/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PaperView } from './types';
 
 const ACCEPT = 'image/jpeg,image/png,application/pdf,.pdf,.jpg,.jpeg,.png';
-const MAX_BYTES = 10_000_000;
+const MAX_BYTES = 25_000_000;
 
 interface PaperUploadProps {
   mobilityId: string;
@@ -47,7 +47,7 @@ function PaperForm({ mobilityId, number, parties, file, onDone, onCancel }: Pape
   const toast = useToast();
   const today = useToday();
   const [failure, setFailure] = useState<unknown>(null);
-  const [saving, setSaving] = useState(false);
+  const { sending, send } = useUpload();
   const [key, setKey] = useState(newKey);
   const form = useForm({
     initial: { party: parties[0] ?? '', signerName: '', signedOn: '' },
@@ -64,18 +64,16 @@ function PaperForm({ mobilityId, number, parties, file, onDone, onCancel }: Pape
       label={t('paper.title')}
       onSubmit={async (values) => {
         setFailure(null);
-        setSaving(true);
         try {
           const params = { ...values, version: String(number) };
-          await uploadFile(`/api/agreements/${mobilityId}/paper`, file, { params, idempotencyKey: key });
+          const sent = await send(`/api/agreements/${mobilityId}/paper`, file, { params, idempotencyKey: key });
+          if (!sent) return;
           form.done();
           toast(t('paper.sent'));
           onDone();
         } catch (error) {
           setFailure(error);
           if (toFormErrors(error)?.code !== 'NETWORK') setKey(newKey());
-        } finally {
-          setSaving(false);
         }
       }}
     >
@@ -92,11 +90,14 @@ function PaperForm({ mobilityId, number, parties, file, onDone, onCancel }: Pape
       )}
       <TextInput {...form.field('signerName')} label={t('paper.signer')} maxLength={200} />
       <DateField {...form.field('signedOn')} label={t('paper.day')} max={today} />
+      <UploadState sending={sending} />
       <FormActions>
-        <Button type="submit" variant="outlined" loading={saving}>
+        <Button type="submit" variant="outlined" loading={sending !== null}>
           {t('paper.send')}
         </Button>
-        <Button onClick={onCancel}>{t('kit:action.cancel')}</Button>
+        <Button onClick={onCancel} disabled={sending !== null}>
+          {t('kit:action.cancel')}
+        </Button>
       </FormActions>
     </Form>
   );
