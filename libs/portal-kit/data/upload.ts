@@ -102,6 +102,7 @@ export function handIn(
 export async function uploadFile(path: string, file: File, options: UploadOptions = {}): Promise<unknown> {
   options.onPhase?.('sending');
   if (file.size <= LARGE) return handIn(path, file.name, { file }, options);
-  const { uploadInParts } = await import('./upload-in-parts');
-  return uploadInParts(path, file, options);
+  // Where not even its code comes through, the next best is one request.
+  const parts = await import('./upload-in-parts').catch(() => null);
+  return parts ? parts.uploadInParts(path, file, options) : handIn(path, file.name, { file }, options);
 }

@@ -8,8 +8,14 @@ import { type Sending } from '../data/use-upload';
 const Root = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 8,
-  '& .row': { display: 'flex', gap: 12, alignItems: 'center', justifyContent: 'space-between' },
-  '& p': { margin: 0, fontSize: '0.875rem', color: theme.palette.text.secondary },
+  '& .line': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 12px',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
+  '& p': { flex: '1 1 240px', margin: 0, fontSize: '0.875rem', color: theme.palette.text.secondary },
   '& p[data-waiting]': { color: theme.palette.state.atRisk.fg },
   '& .MuiButton-root': { flex: 'none' },
 }));
@@ -29,7 +35,7 @@ export function UploadState({ sending }: { sending: Sending | null }) {
         aria-label={t('upload.label')}
         aria-valuetext={percent}
       />
-      <div className="row">
+      <div className="line">
         <p data-waiting={phase === 'waiting' || undefined}>
           {phase !== 'checking' && <span className="num">{percent} · </span>}
           <span role="status">{t(`upload.${phase}`)}</span>
