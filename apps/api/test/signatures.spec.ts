@@ -12,6 +12,7 @@ import {
   signedByAll,
   type VersionAnswer,
 } from './learning-asks';
+import { uploadDesk } from './upload-desk';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -168,6 +169,7 @@ describe('how a signature looks', () => {
 });
 
 const JPEG = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(400)]);
+const { whole, handOver } = uploadDesk(() => ({ harness }));
 const paper = (who: Agent, id: string, party: string, body = JPEG, more = '') =>
   who
     .post(`/api/agreements/${id}/paper?version=1&party=${party}&signerName=Annika%20Vogt&signedOn=2026-01-15${more}`)
@@ -208,8 +210,10 @@ describe('a signature on paper', () => {
     await school.ask(RETURN, { id: first?.id, reason: 'The page is cut.' });
     expect(await mailsSince(mark)).toEqual({ [people.tutor]: expect.stringContaining('sent back') as string });
     expect((await school.refused(VERIFY, { id: first?.id })).extensions.reason).toBe('PAPER_DECIDED');
-    const { body } = (await paper(school, minorId(), 'hosting').expect(201)) as { body: { id: string } };
-    await school.ask(VERIFY, { id: body.id });
+    const route = `/api/agreements/${minorId()}/paper?version=1&party=hosting&signerName=Annika%20Vogt&signedOn=2026-01-15`;
+    const inParts = await handOver(school, await whole(school, JPEG), route);
+    expect(inParts.status).toBe(201);
+    await school.ask(VERIFY, { id: ((await inParts.json()) as { id: string }).id });
     const { signatures } = await mine(school, minorId());
     expect(signatures[2]).toMatchObject({ party: 'hosting', method: 'paper', checkedBy: 'coordinator' });
     expect((await mine(await person('host', 'hostCoordinator'), minorId())).mySignature).toBe('supporting');
