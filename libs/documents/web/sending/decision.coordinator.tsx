@@ -62,78 +62,40 @@ export interface DecisionProps {
 
 /** Verify, or send back with a reason: with the mouse, or with V, R, J and K. */
 export function Decision({ document, onDecided, onMove }: DecisionProps) {
-  const { t } = useTranslation(['documents', 'kit']);
+  const { t } = useTranslation('documents');
   const toast = useToast();
   const text = useErrorText('documents');
   const [expiresOn, setExpiresOn] = useState(document.expiresOn ?? '');
   const [returning, setReturning] = useState(false);
   const [reason, setReason] = useState('');
-  const verify = useSubmit(VerifyDocumentsDocument);
-  const giveBack = useSubmit(ReturnDocumentDocument);
-  const errors = verify.errors ?? giveBack.errors;
+  const { submit, saving, errors } = useSubmit(VerifyDocumentsDocument);
   const open = document.status === 'uploaded';
   const mayReturn = open || document.status === 'verified';
-  const about = { name: nameOf(document), kind: t(`kind.${document.kind}`) };
-
-  const doVerify = async () => {
-    if (!open || verify.saving) return;
+  const verify = async () => {
+    if (!open || saving) return;
     const changed = expiresOn && expiresOn !== document.expiresOn ? expiresOn : null;
-    if (await verify.submit({ ids: [document.id], expiresOn: changed })) {
-      toast(t('review.verified', about));
-      onDecided();
-    }
-  };
-  const doReturn = async () => {
-    if (reason.trim().length < 3) return;
-    if (await giveBack.submit({ id: document.id, reason: reason.trim() })) {
-      toast(t('review.returned', about));
-      onDecided();
-    }
+    if (!(await submit({ ids: [document.id], expiresOn: changed }))) return;
+    toast(t('review.verified', { name: nameOf(document), kind: t(`kind.${document.kind}`) }));
+    onDecided();
   };
   useKeys({
-    v: () => void doVerify(),
+    v: () => void verify(),
     r: () => mayReturn && setReturning(true),
     j: () => onMove(1),
     arrowdown: () => onMove(1),
     k: () => onMove(-1),
     arrowup: () => onMove(-1),
   });
-
   return (
     <Root>
       {errors && <Notice tone="blocked">{text.of(errors)}</Notice>}
       {returning ? (
-        <>
-          <div className="reasons">
-            {REASONS.map((key) => (
-              <Button key={key} size="small" variant="outlined" onClick={() => setReason(t(`reason.${key}`))}>
-                {t(`reason.${key}`)}
-              </Button>
-            ))}
-          </div>
-          <TextInput
-            id="reason"
-            label={t('review.reason')}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-            multiline
-            minRows={2}
-            autoFocus
-            maxLength={500}
-            helperText={t('review.reasonHint')}
-          />
-          <div className="row">
-            <Button
-              variant="contained"
-              loading={giveBack.saving}
-              disabled={reason.trim().length < 3}
-              onClick={() => void doReturn()}
-            >
-              {t('review.sendBack', { name: document.mobility.participant.firstName ?? '' })}
-            </Button>
-            <Button onClick={() => setReturning(false)}>{t('kit:action.cancel')}</Button>
-          </div>
-        </>
+        <ReturnForm
+          {...{ document, reason }}
+          onReason={setReason}
+          onReturned={onDecided}
+          onCancel={() => setReturning(false)}
+        />
       ) : (
         <div className="row">
           {open && (
@@ -144,7 +106,7 @@ export function Decision({ document, onDecided, onMove }: DecisionProps) {
                 value={expiresOn}
                 onChange={({ target }) => setExpiresOn(target.value)}
               />
-              <Button variant="contained" size="large" loading={verify.saving} onClick={() => void doVerify()}>
+              <Button variant="contained" size="large" loading={saving} onClick={() => void verify()}>
                 {t('review.verify')}
                 <kbd>V</kbd>
               </Button>
@@ -159,5 +121,56 @@ export function Decision({ document, onDecided, onMove }: DecisionProps) {
         </div>
       )}
     </Root>
+  );
+}
+
+interface ReturnFormProps {
+  document: ReviewedDocument;
+  reason: string;
+  onReason: (reason: string) => void;
+  onReturned: () => void;
+  onCancel: () => void;
+}
+
+/** Why it is sent back: a usual reason, or one's own words. */
+function ReturnForm({ document, reason, onReason, onReturned, onCancel }: ReturnFormProps) {
+  const { t } = useTranslation(['documents', 'kit']);
+  const toast = useToast();
+  const text = useErrorText('documents');
+  const { submit, saving, errors } = useSubmit(ReturnDocumentDocument);
+  const said = reason.trim();
+  const sendBack = async () => {
+    if (!(await submit({ id: document.id, reason: said }))) return;
+    toast(t('review.returned', { name: nameOf(document), kind: t(`kind.${document.kind}`) }));
+    onReturned();
+  };
+  return (
+    <>
+      {errors && <Notice tone="blocked">{text.of(errors)}</Notice>}
+      <div className="reasons">
+        {REASONS.map((key) => (
+          <Button key={key} size="small" variant="outlined" onClick={() => onReason(t(`reason.${key}`))}>
+            {t(`reason.${key}`)}
+          </Button>
+        ))}
+      </div>
+      <TextInput
+        id="reason"
+        label={t('review.reason')}
+        value={reason}
+        onChange={({ target }) => onReason(target.value)}
+        multiline
+        minRows={2}
+        autoFocus
+        maxLength={500}
+        helperText={t('review.reasonHint')}
+      />
+      <div className="row">
+        <Button variant="contained" loading={saving} disabled={said.length < 3} onClick={() => void sendBack()}>
+          {t('review.sendBack', { name: document.mobility.participant.firstName ?? '' })}
+        </Button>
+        <Button onClick={onCancel}>{t('kit:action.cancel')}</Button>
+      </div>
+    </>
   );
 }
