@@ -95,12 +95,16 @@ function Card<Row>({ columns, row, rowKey, selection, onOpen, onPick, cards }: C
         cards(row)
       ) : (
         <dl>
-          {lines.map(({ key, header, cell, numeric, inCard }) => (
-            <div key={key} style={{ display: 'contents' }}>
-              <dt className={inCard === 'wide' ? 'wide' : undefined}>{header}</dt>
-              <dd className={inCard === 'wide' ? 'wide' : numeric ? 'num' : undefined}>{cell(row)}</dd>
-            </div>
-          ))}
+          {lines.map(({ key, header, cell, numeric, inCard }) => {
+            const content = cell(row);
+            if (content === null || content === undefined || content === false || content === '') return null;
+            return (
+              <div key={key} style={{ display: 'contents' }}>
+                <dt className={inCard === 'wide' ? 'wide' : undefined}>{header}</dt>
+                <dd className={inCard === 'wide' ? 'wide' : numeric ? 'num' : undefined}>{content}</dd>
+              </div>
+            );
+          })}
         </dl>
       )}
     </>

@@ -39,6 +39,7 @@ export function ProgressBanner({ title, done, total, state, detail, action, chil
   const t = useUiText();
   const format = useFormat();
   const titleId = useId();
+  const said = detail ?? (state === 'running' && t('progress.leave'));
   const count = t('progress.of', { done: format.number(done), total: format.number(total) });
   return (
     <Root tone={state} aria-labelledby={titleId}>
@@ -57,7 +58,7 @@ export function ProgressBanner({ title, done, total, state, detail, action, chil
           aria-labelledby={titleId}
         />
       )}
-      {(detail !== undefined || state === 'running') && <small>{detail ?? t('progress.leave')}</small>}
+      {said && <small>{said}</small>}
       {children}
     </Root>
   );

@@ -18,6 +18,8 @@ const Root = styled('header')(({ theme }) => ({
     gridTemplateColumns: 'minmax(0, 1fr)',
     marginBottom: 16,
     '& > .actions': { order: 1, justifyContent: 'flex-start' },
+    // Words that are pressed begin where the words above them do.
+    '& > .actions > .MuiButton-text:not(* + *)': { marginInlineStart: -12 },
   },
 }));
 

@@ -43,6 +43,9 @@ function To({ kind, subjectId }: { kind: ThreadKind; subjectId: string }) {
   return <Write kind={kind} subjectId={subjectId} people={others} />;
 }
 
+/** Whose organisation says more than their name. */
+const AWAY: readonly string[] = ['hostCoordinator', 'companyTutor'];
+
 interface WriteProps {
   kind: ThreadKind;
   subjectId: string;
@@ -54,8 +57,9 @@ function Write({ kind, subjectId, people }: WriteProps) {
   const { audience } = useSession();
   const navigate = useNavigate();
   const roles = CIRCLES[kind].filter((role) => people.some((person) => person.role === role));
+  const asked = kind === 'organisation' ? roles.filter((role) => AWAY.includes(role)) : [];
   const form = useForm<Typed & { circle: string[] }>({
-    initial: { text: '', files: [], circle: roles.length === 1 ? [...roles] : [] },
+    initial: { text: '', files: [], circle: roles.length === 1 ? [...roles] : asked },
     draftKey: `message-new-${kind}-${subjectId}`,
     draftOn: 'device',
   });
@@ -107,9 +111,6 @@ interface CircleProps {
   circle: readonly string[];
   onCircle: (circle: string[]) => void;
 }
-
-/** Whose organisation says more than their name. */
-const AWAY: readonly string[] = ['hostCoordinator', 'companyTutor'];
 
 /** Who takes part: the school always, the others as chosen. */
 function Circle({ people, roles, circle, onCircle }: CircleProps) {

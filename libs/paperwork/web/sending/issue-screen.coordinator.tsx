@@ -14,10 +14,13 @@ type Version = Choices['documentTemplates'][number]['versions'][number];
 
 /** Issuing: which document, in which language, for which flow; then who is ready and who is not. */
 export function IssueScreen() {
-  const { t } = useTranslation('paperwork');
+  const { t, i18n } = useTranslation('paperwork');
   const { locale } = useSession();
   const [url, setUrl] = useUrlState({ template: '', language: locale === 'it' ? 'it' : 'en', flow: '' });
-  const { data, error, refetch } = useQuery(IssueChoicesDocument, { fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(IssueChoicesDocument, {
+    variables: { locale: i18n.language },
+    fetchPolicy: 'cache-and-network',
+  });
   if (error) return <QueryError error={error} level={1} onRetry={() => void refetch()} />;
   const templates = data?.documentTemplates.filter(({ versions }) => versions.length > 0) ?? [];
   const template = templates.find(({ id }) => id === url.template);

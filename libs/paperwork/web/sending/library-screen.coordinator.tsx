@@ -15,13 +15,13 @@ type Row = PaperLibraryQuery['documentTemplates'][number];
 
 /** The templates of the school and those that are shipped. */
 export function LibraryScreen() {
-  const { t } = useTranslation('paperwork');
+  const { t, i18n } = useTranslation('paperwork');
   const kindName = useKindName();
   const navigate = useNavigate();
   const text = useErrorText('paperwork');
   const [{ archived }, setUrl] = useUrlState({ archived: false });
   const { data, error, refetch } = useQuery(LibraryDocument, {
-    variables: { archived },
+    variables: { archived, locale: i18n.language },
     fetchPolicy: 'cache-and-network',
   });
   const { copy, saving, errors } = useCopyTemplate();

@@ -1,10 +1,10 @@
 import { graphql } from '@softmob/gql/sending-coordinator';
 
 export const LibraryDocument = graphql(`
-  query PaperLibrary($archived: Boolean) {
+  query PaperLibrary($archived: Boolean, $locale: String) {
     documentTemplates(archived: $archived) {
       id
-      name
+      name(locale: $locale)
       kind
       origin
       basis
@@ -34,7 +34,6 @@ export const CopyTemplateDocument = graphql(`
 export const TemplateFragment = graphql(`
   fragment PaperTemplateParts on DocumentTemplate {
     id
-    name
     nameEn
     nameIt
     kind
@@ -87,7 +86,7 @@ export const ArchiveTemplateDocument = graphql(`
 `);
 
 export const IssueChoicesDocument = graphql(`
-  query PaperChoices {
+  query PaperChoices($locale: String) {
     flows {
       id
       code
@@ -97,7 +96,7 @@ export const IssueChoicesDocument = graphql(`
     }
     documentTemplates {
       id
-      name
+      name(locale: $locale)
       kind
       origin
       versions {
@@ -130,7 +129,7 @@ export const GenerateDocument = graphql(`
 `);
 
 export const RunDocument = graphql(`
-  query PaperRun($id: ID!) {
+  query PaperRun($id: ID!, $locale: String) {
     documentRun(id: $id) {
       id
       kind
@@ -143,7 +142,7 @@ export const RunDocument = graphql(`
       finishedAt
       template {
         id
-        name
+        name(locale: $locale)
       }
       items {
         id

@@ -17,12 +17,12 @@ const LOOK_EVERY = 1_500;
 
 /** A run: how far it is, and in the end its files, and what failed and why. It can be left and come back to. */
 export function RunScreen() {
-  const { t } = useTranslation('paperwork');
+  const { t, i18n } = useTranslation('paperwork');
   const { id = '' } = useParams();
   const kindName = useKindName();
   const format = useFormat();
   const { data, error, refetch, startPolling, stopPolling } = useQuery(RunDocument, {
-    variables: { id },
+    variables: { id, locale: i18n.language },
     fetchPolicy: 'cache-and-network',
     pollInterval: LOOK_EVERY,
     skipPollAttempt: () => document.hidden,

@@ -45,7 +45,7 @@ interface TemplateEditorProps {
 
 /** Blocks in each language with the document beside them as it would look. */
 export function TemplateEditor({ template, onChanged }: TemplateEditorProps) {
-  const { t } = useTranslation('paperwork');
+  const { t, i18n } = useTranslation('paperwork');
   const toast = useToast();
   const text = useErrorText('paperwork');
   const [{ language }, setUrl] = useUrlState({ language: 'en' });
@@ -68,7 +68,7 @@ export function TemplateEditor({ template, onChanged }: TemplateEditorProps) {
     change({ content: { ...present.content, sheets: { ...present.content.sheets, [locale]: sheet } } }, field);
   return (
     <Page
-      title={template.name}
+      title={i18n.language === 'it' ? template.nameIt : template.nameEn}
       description={t(readOnly ? 'editor.readOnly' : 'editor.text')}
       crumbs={[{ label: t('nav.papers'), to: '/papers' }]}
       actions={

@@ -27,7 +27,7 @@ const draftOf = ({ nameEn, nameIt, draft, versions }: Template): Draft => ({
 
 /** Phases with their steps, a panel for one of them, and when everything would be due. */
 export function ProcessEditor({ template, country, onChanged }: ProcessEditorProps) {
-  const { t } = useTranslation('processes');
+  const { t, i18n } = useTranslation('processes');
   const toast = useToast();
   const text = useErrorText('processes');
   const draft = useUndo(() => draftOf(template));
@@ -51,7 +51,7 @@ export function ProcessEditor({ template, country, onChanged }: ProcessEditorPro
   };
   return (
     <Page
-      title={template.name}
+      title={i18n.language === 'it' ? template.nameIt : template.nameEn}
       description={t(readOnly ? 'editor.readOnly' : 'editor.text')}
       crumbs={[{ label: t('nav.processes'), to: '/processes' }]}
       actions={

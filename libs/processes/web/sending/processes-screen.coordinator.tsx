@@ -12,12 +12,12 @@ type Row = ProcessesQuery['processTemplates'][number];
 
 /** The processes of the school, those that are shipped and those that partner schools share. */
 export function ProcessesScreen() {
-  const { t } = useTranslation('processes');
+  const { t, i18n } = useTranslation('processes');
   const navigate = useNavigate();
   const text = useErrorText('processes');
   const [{ archived }, setUrl] = useUrlState({ archived: false });
   const { data, error, refetch } = useQuery(ProcessesDocument, {
-    variables: { archived },
+    variables: { archived, locale: i18n.language },
     fetchPolicy: 'cache-and-network',
   });
   const { copy, saving, errors } = useCopyProcess();

@@ -1,10 +1,10 @@
 import { graphql } from '@softmob/gql/sending-coordinator';
 
 export const ProcessesDocument = graphql(`
-  query Processes($archived: Boolean) {
+  query Processes($archived: Boolean, $locale: String) {
     processTemplates(archived: $archived) {
       id
-      name
+      name(locale: $locale)
       origin
       schoolName
       sharedWithPartners
@@ -57,7 +57,6 @@ export const ProcessFragment = graphql(`
     id
     nameEn
     nameIt
-    name
     origin
     schoolName
     activityTypes

@@ -12,10 +12,10 @@ export function useStepWords(steps: readonly ProcessStep[]) {
   };
   const dueOf = ({ due }: ProcessStep) => {
     const count = Math.abs(due.offsetDays);
-    const anchor = due.anchor === 'step' ? `“${titleOfKey(due.step ?? '')}”` : t(`anchor.${due.anchor}`);
-    if (count === 0) return t('due.on', { anchor });
+    const step = due.anchor === 'step' ? titleOfKey(due.step ?? '') : '';
+    if (count === 0) return t(`due.on.${due.anchor}`, { step });
     const days = t(due.workingDays ? 'due.workingDays' : 'due.days', { count });
-    return t(due.offsetDays < 0 ? 'due.before' : 'due.after', { days, anchor });
+    return t(`due.${due.offsetDays < 0 ? 'before' : 'after'}.${due.anchor}`, { days, step });
   };
   const roleOf = (role: string) => t(`kit:audience.${role}`);
   const eventOf = (event: string | null) => (event ? t(`event.${event.replaceAll('.', '-')}`) : t('event.hand'));

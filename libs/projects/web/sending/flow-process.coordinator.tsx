@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const FlowProcessDocument = graphql(`
-  query FlowProcess($id: ID!) {
+  query FlowProcess($id: ID!, $locale: String) {
     flow(id: $id) {
       id
       version
@@ -17,13 +17,13 @@ const FlowProcessDocument = graphql(`
         number
         template {
           id
-          name
+          name(locale: $locale)
         }
       }
     }
     processTemplates {
       id
-      name
+      name(locale: $locale)
       origin
       schoolName
       versions {
@@ -88,13 +88,13 @@ const MoveFlowDocument = graphql(`
 
 /** Which version of a process the flow follows, and the way to another one with what that changes. */
 export function FlowProcess({ flowId, onMoved }: { flowId: string; onMoved: () => Promise<unknown> }) {
-  const { t } = useTranslation('projects');
+  const { t, i18n } = useTranslation('projects');
   const toast = useToast();
   const text = useErrorText('processes');
   const [versionId, setVersionId] = useState('');
   const [open, setOpen] = useState(false);
   const { data, error, refetch } = useQuery(FlowProcessDocument, {
-    variables: { id: flowId },
+    variables: { id: flowId, locale: i18n.language },
     fetchPolicy: 'network-only',
   });
   const [ask, preview] = useLazyQuery(FlowProcessMoveDocument, { fetchPolicy: 'network-only' });
