@@ -19,7 +19,7 @@ const Root = styled('header')(({ theme }) => ({
     marginBottom: 16,
     '& > .actions': { order: 1, justifyContent: 'flex-start' },
     // Words that are pressed begin where the words above them do.
-    '& > .actions > .MuiButton-text:not(* + *)': { marginInlineStart: -12 },
+    '& > .actions > .MuiButton-text:not(* + *)': { marginInlineStart: -11 },
   },
 }));
 

@@ -123,7 +123,7 @@ export function fields({ neutral, brand, states, control, roomy }: Look): Parts 
           '&.Mui-focused': { boxShadow: `0 0 0 3px ${brand.soft}` },
           '&.Mui-error.Mui-focused': { boxShadow: `0 0 0 3px ${states.blocked.bg}` },
           '&.Mui-disabled': { backgroundColor: neutral.sunken },
-          '&.MuiInputBase-multiline': { padding: 0 },
+          '&.MuiInputBase-multiline': { padding: 0, '&.MuiInputBase-adornedEnd': { paddingRight: 14 } },
         },
         input: {
           height: 'auto',
