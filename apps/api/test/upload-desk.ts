@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { type Harness } from './harness';
@@ -76,8 +76,14 @@ export function uploadDesk(of: () => { harness: Harness }) {
   };
   const refusalOf = async (answer: Response) => ((await answer.json()) as Refusal).errors[0];
 
-  /** Sends the beginning of a part that was said to be longer, and lets the connection break, or hang. */
-  function breakOff(who: Agent, where: string, from: number, body: Buffer, how: 'break' | 'hang'): Promise<net.Socket> {
+  /** Sends the beginning of a part that was said to be longer, and, once it has arrived, lets the connection break, or hang. */
+  async function breakOff(
+    who: Agent,
+    where: string,
+    from: number,
+    body: Buffer,
+    how: 'break' | 'hang',
+  ): Promise<net.Socket> {
     const { port, hostname } = new URL(of().harness.baseUrl);
     const lines = { ...headersOf(who, PART), host: hostname, 'upload-offset': String(from) };
     const head = [
@@ -87,18 +93,16 @@ export function uploadDesk(of: () => { harness: Harness }) {
       '',
       '',
     ].join('\r\n');
-    return new Promise((done) => {
-      const socket = net.connect(Number(port), hostname, () => {
-        socket.write(head);
-        socket.write(body, () =>
-          setTimeout(() => {
-            if (how === 'break') socket.destroy();
-            done(socket);
-          }, 200),
-        );
-      });
-      socket.on('error', () => undefined);
-    });
+    const socket = net.connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    socket.write(head);
+    socket.write(body);
+    const onDisk = path.join(folder(), idIn(where));
+    while ((statSync(onDisk, { throwIfNoEntry: false })?.size ?? 0) < from + body.length) {
+      await new Promise((later) => setTimeout(later, 10));
+    }
+    if (how === 'break') socket.destroy();
+    return socket;
   }
 
   return {
