@@ -135,7 +135,7 @@ describe('who sees which task', () => {
       'query ($id: ID!) { task(id: $id) { en: title(locale: "en") it: title(locale: "it") } }',
       { id },
     );
-    expect(task).toEqual({ en: 'Compose the learning agreement', it: 'Comporre il contratto di apprendimento' });
+    expect(task).toEqual({ en: 'Compose the learning agreement', it: 'Comporre l’accordo di apprendimento' });
   });
 });
 

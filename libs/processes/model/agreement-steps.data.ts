@@ -27,7 +27,7 @@ export const placementSteps: readonly ProcessStep[] = [
 
 export const composeAgreement: ProcessStep = {
   key: 'compose-agreement',
-  title: { en: 'Compose the learning agreement', it: 'Comporre il contratto di apprendimento' },
+  title: { en: 'Compose the learning agreement', it: 'Comporre l’accordo di apprendimento' },
   phase: 'preparation',
   role: 'sendingTeacher',
   scope: 'mobility',
@@ -45,7 +45,7 @@ export function sign(
   const closesOn: ClosingEvent = `agreement.signed.${party}`;
   return {
     key: `sign-${party}`,
-    title: { en: 'Sign the learning agreement', it: 'Firmare il contratto di apprendimento' },
+    title: { en: 'Sign the learning agreement', it: 'Firmare l’accordo di apprendimento' },
     phase: 'preparation',
     role,
     scope: 'mobility',
@@ -62,7 +62,7 @@ export function lockAgreement(parties: readonly string[]): ProcessStep {
     key: 'lock-agreement',
     title: {
       en: 'See the learning agreement signed by all',
-      it: 'Ottenere il contratto di apprendimento firmato da tutti',
+      it: 'Ottenere l’accordo di apprendimento firmato da tutti',
     },
     phase: 'preparation',
     role: 'sendingCoordinator',
