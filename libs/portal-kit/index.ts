@@ -24,6 +24,7 @@ export {
   ViewerDocument,
 } from './session/identity.operations';
 export { type Session, useCan, useSession, useToday } from './session/session';
+export { CountedIcon, ToolSlot } from './shell/counted-tool';
 export { Page, type PageProps } from './shell/page';
 export { useDocumentTitle } from './shell/page-title';
 export { QueryError, type QueryErrorProps } from './shell/query-error';
