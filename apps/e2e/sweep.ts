@@ -21,7 +21,8 @@ const TOO_WIDE = `(() => {
     }
     return false;
   };
-  return [...document.querySelectorAll('body *')]
+  // The twin by which a field of several lines is measured follows a new width a moment later, and is never seen.
+  return [...document.querySelectorAll('body :not(textarea[aria-hidden])')]
     .filter((one) => one.getBoundingClientRect().right > wide + 1 && !clipped(one))
     .slice(0, 3)
     .map((one) => one.tagName.toLowerCase() + '.' + one.className + ' "' + (one.textContent ?? '').slice(0, 40) + '"');
@@ -38,7 +39,7 @@ const CUT_OFF = `(() => {
     }
     return false;
   };
-  return [...document.querySelectorAll('button, a[href], input:not([type=checkbox], [type=radio]), select, textarea')]
+  return [...document.querySelectorAll('button, a[href], input:not([type=checkbox], [type=radio]), select, textarea:not([aria-hidden])')]
     .filter(cutOff)
     .slice(0, 3)
     .map((one) => one.tagName.toLowerCase() + ' "' + (one.textContent ?? '').slice(0, 40) + '"');
