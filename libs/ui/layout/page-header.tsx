@@ -12,7 +12,7 @@ const Root = styled('header')(({ theme }) => ({
   '& > nav': { gridColumn: '1 / -1' },
   '& > .title': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', minWidth: 0 },
   '& h1': { minWidth: 0, overflowWrap: 'anywhere' },
-  '& > .actions': { display: 'flex', flexWrap: 'wrap', gap: 8, justifyContent: 'flex-end' },
+  '& > .actions': { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: 8, justifyContent: 'flex-end' },
   '& > .description': { gridColumn: '1 / -1', maxWidth: 720, textWrap: 'pretty' },
   [theme.breakpoints.down('sm')]: {
     gridTemplateColumns: 'minmax(0, 1fr)',

@@ -19,7 +19,7 @@ export function ProjectChoice({ projects, value, onChange }: ProjectChoiceProps)
       label={t('project')}
       value={value}
       onChange={({ target }) => onChange(target.value)}
-      sx={{ minWidth: 220 }}
+      sx={{ width: 260, maxWidth: '100%' }}
     >
       {projects.map(({ id, title }) => (
         <MenuItem key={id} value={id}>
