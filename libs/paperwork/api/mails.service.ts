@@ -1,4 +1,4 @@
-import { type Tx } from '@softmob/api-kit';
+import { groupsBy, type Tx } from '@softmob/api-kit';
 import { KINDS } from '@softmob/paperwork-model';
 import { textIn } from '@softmob/learning-model';
 import { type QueryResultRow } from 'pg';
@@ -29,10 +29,7 @@ function readersOf(tx: Tx, mobilityIds: readonly string[]): Promise<Reader[]> {
 async function tell(tx: Tx, template: string, documents: readonly IssuedDocument[], school: string): Promise<void> {
   const shown = documents.filter(({ forParticipant }) => forParticipant);
   if (shown.length === 0) return;
-  const byMobility = new Map<string | null, IssuedDocument[]>();
-  for (const document of shown) {
-    byMobility.set(document.mobilityId, [...(byMobility.get(document.mobilityId) ?? []), document]);
-  }
+  const byMobility = groupsBy(shown, ({ mobilityId }) => mobilityId);
   const readers = await readersOf(
     tx,
     shown.flatMap(({ mobilityId }) => mobilityId ?? []),

@@ -6,8 +6,8 @@ import { successionsOf } from '@softmob/projects-api';
 import { type QueryResultRow } from 'pg';
 import { type IssuedDocument } from './issued.entity';
 import { issuedDocuments } from './loaders';
-import { tellWithdrawn } from './mails.service';
 import { generateDocuments, hasRunFor } from './run.service';
+import { announceWithdrawn } from './withdraw.service';
 
 const JOB = 'paperwork:issue-again';
 /** Whoever withdraws in one of these has never left: what was issued for the stay speaks of none. */
@@ -22,21 +22,7 @@ async function voidOwn(tx: Tx, mobilityIds: readonly string[]): Promise<void> {
      WHERE x.mobility_id = ANY($1::uuid[]) AND x.status = 'valid' RETURNING ${issuedDocuments.select('x')}`,
     [mobilityIds, tx.ctx.clock.now(), tx.ctx.personId],
   );
-  const [first] = gone;
-  if (!first) return;
-  await tx.events(
-    gone.map(({ id, organisationId, flowId, mobilityId, kind, number, reason }) => ({
-      type: 'issued-document.withdrawn',
-      subjectType: 'issuedDocument',
-      subjectId: id,
-      ...{ organisationId, flowId, mobilityId },
-      after: { kind, number, reason },
-    })),
-  );
-  const [school] = await tx.db.query<{ name: string }>('SELECT name FROM organisation WHERE id = $1', [
-    first.organisationId,
-  ]);
-  await tellWithdrawn(tx, gone, school?.name ?? '');
+  await announceWithdrawn(tx, gone);
 }
 
 async function leave(tx: Tx, events: readonly DomainEvent[]): Promise<void> {

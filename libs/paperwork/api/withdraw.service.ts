@@ -1,11 +1,30 @@
 import { policy } from '@softmob/access';
-import { type Ctx, illegalState, validate, write } from '@softmob/api-kit';
+import { type Ctx, illegalState, type Tx, validate, write } from '@softmob/api-kit';
 import { z } from 'zod';
 import { type IssuedDocument } from './issued.entity';
 import { issuedDocuments } from './loaders';
 import { tellWithdrawn } from './mails.service';
 
 const schema = z.object({ reason: z.string().trim().min(3).max(500) });
+
+/** Notes that documents of a school hold no more, and tells those who had them: one e-mail for each person. */
+export async function announceWithdrawn(tx: Tx, documents: readonly IssuedDocument[]): Promise<void> {
+  const [first] = documents;
+  if (!first) return;
+  await tx.events(
+    documents.map(({ id, organisationId, flowId, mobilityId, kind, number, reason }) => ({
+      type: 'issued-document.withdrawn',
+      subjectType: 'issuedDocument',
+      subjectId: id,
+      ...{ organisationId, flowId, mobilityId },
+      after: { kind, number, reason },
+    })),
+  );
+  const [school] = await tx.db.query<{ name: string }>('SELECT name FROM organisation WHERE id = $1', [
+    first.organisationId,
+  ]);
+  await tellWithdrawn(tx, documents, school?.name ?? '');
+}
 
 /** Declares a document void, with a reason; it stays in the history. @throws NOT_FOUND, VALIDATION, ILLEGAL_STATE */
 export function withdrawIssuedDocument(ctx: Ctx, id: string, why: string): Promise<IssuedDocument> {
@@ -19,19 +38,7 @@ export function withdrawIssuedDocument(ctx: Ctx, id: string, why: string): Promi
       withdrawnAt: ctx.clock.now(),
       withdrawnBy: ctx.personId,
     });
-    await tx.event({
-      type: 'issued-document.withdrawn',
-      subjectType: 'issuedDocument',
-      subjectId: id,
-      organisationId: row.organisationId,
-      flowId: row.flowId,
-      mobilityId: row.mobilityId,
-      after: { kind: row.kind, number: row.number, reason },
-    });
-    const [school] = await tx.db.query<{ name: string }>('SELECT name FROM organisation WHERE id = $1', [
-      row.organisationId,
-    ]);
-    await tellWithdrawn(tx, [document], school?.name ?? '');
+    await announceWithdrawn(tx, [document]);
     return document;
   });
 }
